@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { getDistricts, getRegencies } from 'idn-area-data'
+import { readCoast } from './coast.ts'
+import { computeMap } from './compute.ts'
+import { closeInlets, RIVER_MOUTH } from './inlets.ts'
+import { readSites } from './sites.ts'
+import { formatDiscs, villageDiscs } from './village-discs.ts'
+
+const HOME = fileURLToPath(new URL('../../', import.meta.url))
+const DATA = join(HOME, 'data')
+
+function save(file: string, text: string): void {
+  writeFileSync(join(DATA, file), text)
+  console.log(`${file}: ${Buffer.byteLength(text).toLocaleString('en')} bytes`)
+}
+
+const shores = readCoast(join(HOME, '.cache'))
+const sites = readSites(DATA)
+const register = [...(await getRegencies()), ...(await getDistricts())]
+const names = new Map(register.map(({ code, name }) => [code, name]))
+
+save('village-discs.csv', formatDiscs(villageDiscs(sites, shores)))
+save(
+  'map.topojson',
+  JSON.stringify(
+    computeMap(
+      sites,
+      shores.map((shore) => closeInlets(shore, RIVER_MOUTH)),
+      names,
+    ),
+  ),
+)

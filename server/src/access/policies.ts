@@ -1,0 +1,44 @@
+import { isWithin } from '../domain/geography/codes.ts'
+import type { Principal, Role } from './principal.ts'
+
+/** What the hub's operator decided about those who show no credentials. */
+export interface Openness {
+  /** Figures are readable by anyone: in rehearsal, and live where configured. */
+  figures: boolean
+  /** So are findings: in rehearsal. */
+  findings: boolean
+}
+
+type Policy = (who: Principal | null, area: string, openness: Openness) => boolean
+
+/** One line a permission. An area is always given: the province for what has no place. */
+const policies = {
+  'figures.read': (who, area, openness) => openness.figures || covers(who, area),
+  'findings.read': (who, area, openness) =>
+    openness.findings || isOne(who, area, 'DESK', 'SUPERVISOR', 'ADMIN'),
+  'public-count.submit': (who, area) => isOne(who, area, 'SUPERVISOR', 'ADMIN'),
+  'quarantine.read': (who, area) => isOne(who, area, 'SUPERVISOR', 'ADMIN'),
+  'boundaries.import': (who, area) => isOne(who, area, 'ADMIN'),
+  'journal.verify': (who, area) => isOne(who, area, 'ADMIN'),
+} as const satisfies Record<string, Policy>
+
+/** Something that may or may not be done. */
+export type Permission = keyof typeof policies
+
+/** Whether a principal (null: nobody known) may do something in an area. */
+export function may(
+  who: Principal | null,
+  permission: Permission,
+  area: string,
+  openness: Openness,
+): boolean {
+  return policies[permission](who, area, openness)
+}
+
+function covers(who: Principal | null, area: string): boolean {
+  return who !== null && (who.area === null || isWithin(area, who.area))
+}
+
+function isOne(who: Principal | null, area: string, ...allowed: Role[]): boolean {
+  return who !== null && allowed.includes(who.role) && covers(who, area)
+}

@@ -1,0 +1,50 @@
+import type { Access } from '../access/access.ts'
+import type { Clock } from '../domain/clock.ts'
+import { HubError } from '../domain/errors.ts'
+import { normaliseCode } from '../domain/geography/codes.ts'
+import type { Area, Geography } from '../domain/geography/geography.ts'
+import type { PlaceSearch } from '../domain/geography/search.ts'
+import type { Hub } from '../hub/hub.ts'
+import type { Topics } from '../hub/topics.ts'
+import type { Quarantine } from '../ingest/quarantine.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { History } from '../projections/history.ts'
+import type { Projections } from '../projections/projections.ts'
+import type { BoundaryShelf } from './boundaries/shelf.ts'
+import type { SirekapIntake } from './public-count/intake.ts'
+
+/** Whether the hub shows the election or a rehearsal of it. */
+export type HubMode = 'LIVE' | 'REHEARSAL'
+
+/** What the resolvers work with: the stages of the hub, wired. */
+export interface Services {
+  mode: HubMode
+  version: string
+  clock: Clock
+  geography: Geography
+  search: PlaceSearch
+  journal: Journal
+  projections: Projections
+  history: History
+  hub: Hub
+  topics: Topics
+  quarantine: Quarantine
+  boundaries: BoundaryShelf
+  takeSirekap: SirekapIntake
+  /** Minutes after which a public count that does not change no longer moves. */
+  stallMinutes: number
+}
+
+/** What every resolver gets: who asks, and what it works with. */
+export interface Context {
+  access: Access
+  services: Services
+}
+
+/** The area that an argument names. Throws BAD_USER_INPUT, naming the argument, when there is none. */
+export function requireArea(services: Services, code: string, argument: string): Area {
+  const area = services.geography.area(normaliseCode(code) ?? '')
+  if (area) return area
+  const message = `${argument}: there is no area "${code.slice(0, 40)}". Give a code such as 35.78.`
+  throw new HubError('BAD_USER_INPUT', message)
+}

@@ -1,0 +1,51 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import type { Moment } from '../../domain/clock.ts'
+import { normaliseCode } from '../../domain/geography/codes.ts'
+import type { Area, PollingStation } from '../../domain/geography/geography.ts'
+import type { FigureView } from '../../projections/figures.ts'
+import { type Context, requireArea } from '../context.ts'
+import { figuresNow } from '../figures/read.ts'
+import { FiguresType } from '../figures/types.ts'
+import { DateTimeScalar } from '../scalars.ts'
+import { AreaType, PollingStationType } from './types.ts'
+
+/** Single polling stations. */
+@Resolver(() => PollingStationType)
+export class PollingStationResolver {
+  @Query(() => PollingStationType, {
+    nullable: true,
+    description: '`35.78.01.1001.003`; null when there is none.',
+  })
+  pollingStation(
+    @Arg('code', () => ID) code: string,
+    @Ctx() { services }: Context,
+  ): PollingStation | null {
+    return services.geography.station(normaliseCode(code) ?? '') ?? null
+  }
+
+  @FieldResolver(() => AreaType, { description: 'The village it stands in.' })
+  village(@Root() { village }: PollingStation, @Ctx() { services }: Context): Area {
+    return requireArea(services, village, 'village')
+  }
+
+  @FieldResolver(() => Boolean, { description: 'False for a generated position.' })
+  coordinatesSurveyed(@Root() { surveyed }: PollingStation): boolean {
+    return surveyed
+  }
+
+  @FieldResolver(() => Int, { description: 'Voters on its final list (DPT).' })
+  registeredVoters(@Root() { voters }: PollingStation): number {
+    return voters.registered
+  }
+
+  @FieldResolver(() => FiguresType, {
+    description: 'This station alone: pollingStations is 1.',
+  })
+  figures(
+    @Root() { code, voters }: PollingStation,
+    @Arg('at', () => DateTimeScalar, { nullable: true }) at: Moment | null,
+    @Ctx() context: Context,
+  ): FigureView {
+    return figuresNow(context, { code, voters, pollingStations: 1 }, at)
+  }
+}

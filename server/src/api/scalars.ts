@@ -1,0 +1,37 @@
+import { GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLDateTime } from 'graphql-scalars'
+import { type Moment, WIB_OFFSET_MS } from '../domain/clock.ts'
+
+/** Longest cursor that is looked at; ours have about 60 characters. */
+const CURSOR_LIMIT = 200
+
+/** A {@link Moment} as RFC 3339 text; written with the offset of WIB, read with any offset. */
+export const DateTimeScalar = new GraphQLScalarType<Moment, string>({
+  name: 'DateTime',
+  description:
+    'A moment, RFC 3339 with offset. `at`, `asOf` and everything the hub stamps are times of ' +
+    "acceptance by the hub's clock (a simulated one in rehearsal); `observedAt` is the reporter's.",
+  serialize: (moment) => formatMoment(Number(moment)),
+  parseValue: (value) => GraphQLDateTime.parseValue(value).getTime(),
+  parseLiteral: (node, variables) => GraphQLDateTime.parseLiteral(node, variables).getTime(),
+})
+
+/** A place in the journal, opaque to clients. */
+export const CursorScalar = new GraphQLScalarType<string, string>({
+  name: 'Cursor',
+  description: 'A position in the journal (epoch and seq), opaque to clients.',
+  serialize: String,
+  parseValue: (value) => checkedCursor(value),
+  parseLiteral: (node) => checkedCursor(node.kind === Kind.STRING ? node.value : null),
+})
+
+/** Writes a moment as `2024-11-28T10:15:04.000+07:00`. */
+function formatMoment(moment: Moment): string {
+  return new Date(moment + WIB_OFFSET_MS).toISOString().replace('Z', '+07:00')
+}
+
+/** A cursor that makes no sense gets RESYNC, not an error; only what is no short text is refused. */
+function checkedCursor(value: unknown): string {
+  if (typeof value === 'string' && value.length <= CURSOR_LIMIT) return value
+  throw new TypeError(`Cursor must be text of at most ${CURSOR_LIMIT} characters`)
+}

@@ -1,0 +1,72 @@
+import { createServer, type Server } from 'node:http'
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { expressMiddleware } from '@as-integrations/express5'
+import express, { type Express } from 'express'
+import { boundaryRoutes } from '../boundaries/routes.ts'
+import type { Context, Services } from '../context.ts'
+import { jsonErrors } from './json-errors.ts'
+import type { Gateway } from './gateway.ts'
+import { healthRoutes } from './health.ts'
+import { serveSse } from './sse.ts'
+import { staticFiles } from './static-files.ts'
+
+/** Largest request body: a publisher's file with room to spare. */
+const BODY_LIMIT = '4mb'
+
+/** Most tokens of a document: what our screens send has a few hundred. */
+const MAX_TOKENS = 2_000
+
+/** The hub's HTTP side. */
+export interface HttpServer {
+  server: Server
+  stop(): Promise<void>
+}
+
+/** Serves queries, mutations, streams, the map, the wall and the state of health. */
+export async function makeHttpServer(
+  gateway: Gateway,
+  services: Services,
+  wallFolder: string,
+): Promise<HttpServer> {
+  const apollo = new ApolloServer<Context>({
+    schema: gateway.schema,
+    formatError: (_formatted, error) => gateway.formatError(error),
+    parseOptions: { maxTokens: MAX_TOKENS },
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    // The page of the library would load scripts from another host.
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+    // The process stops in an order of its own.
+    stopOnTerminationSignals: false,
+  })
+  await apollo.start()
+  const app: Express = express()
+  app.disable('x-powered-by')
+  app.use(securityHeaders)
+  app.use(healthRoutes(services))
+  app.use(boundaryRoutes(gateway, services))
+  app.use('/graphql/stream', express.json({ limit: BODY_LIMIT }), serveSse(gateway))
+  app.use(
+    '/graphql',
+    express.json({ limit: BODY_LIMIT }),
+    expressMiddleware(apollo, {
+      context: async ({ req }) => gateway.contextOf(req.headers.authorization),
+    }),
+  )
+  app.use(staticFiles(wallFolder))
+  app.use(jsonErrors(gateway.formatError))
+  return { server: createServer(app), stop: () => apollo.stop() }
+}
+
+/** The wall makes no request to another host; the browser is told to see to it. */
+const securityHeaders: express.RequestHandler = (_request, response, next) => {
+  response.set({
+    'Content-Security-Policy':
+      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; " +
+      "worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  })
+  next()
+}

@@ -1,0 +1,32 @@
+import type { ErrorRequestHandler } from 'express'
+import { HubError, type ErrorCode } from '../../domain/errors.ts'
+import type { ErrorFormatter } from '../errors.ts'
+
+const statusOf: Partial<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  JOURNAL_UNAVAILABLE: 503,
+}
+
+/** Answers what fails outside GraphQL (a body that is no JSON, too large) in GraphQL's own form. */
+export function jsonErrors(formatError: ErrorFormatter): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    const refused = bodyRefused(error)
+    if (refused) {
+      const { status, message } = refused
+      response.status(status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
+      return
+    }
+    const status = error instanceof HubError ? (statusOf[error.code] ?? 500) : 500
+    response.status(status).json({ errors: [formatError(error)] })
+  }
+}
+
+/** What the body's parser found wrong; its own text names no more than the client sent. */
+function bodyRefused(error: unknown): { status: number; message: string } | null {
+  if (!(error instanceof Error) || !('type' in error) || !('status' in error)) return null
+  const status = Number(error.status)
+  return status >= 400 && status < 500 ? { status, message: error.message } : null
+}

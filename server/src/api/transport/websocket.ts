@@ -1,0 +1,72 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { CloseCode } from '@ruang-pantau/schema'
+import { useServer } from 'graphql-ws/use/ws'
+import { WebSocketServer } from 'ws'
+import type { Gateway } from './gateway.ts'
+
+/** Largest message that a client may send, in bytes. */
+const MAX_PAYLOAD = 64 * 1024
+
+/** How long a client may take for `connection_init`, in milliseconds. */
+const INIT_TIMEOUT = 10_000
+
+/** The open sockets. */
+export interface SocketServer {
+  /** Tells every client to come back and closes. */
+  close(): Promise<void>
+}
+
+/** Serves graphql-transport-ws at `/graphql` of an HTTP server. */
+export function serveWebSocket(server: Server, gateway: Gateway): SocketServer {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD })
+  server.on('upgrade', (request, socket, head) => {
+    const refusal = refuse(request, gateway)
+    if (refusal) return turnAway(socket, refusal)
+    sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request))
+  })
+  const disposable = useServer(
+    {
+      schema: gateway.schema,
+      connectionInitWaitTimeout: INIT_TIMEOUT,
+      onConnect: ({ connectionParams, extra }) => {
+        try {
+          gateway.contextOf(authorizationOf(connectionParams))
+          return true
+        } catch {
+          extra.socket.close(CloseCode.UNAUTHORIZED, 'The token is not valid')
+          return false
+        }
+      },
+      context: ({ connectionParams }) => gateway.contextOf(authorizationOf(connectionParams)),
+      onError: (_ctx, _id, _payload, errors) => errors.map(gateway.formatError),
+      onNext: (_ctx, _id, _payload, _args, { errors, data = null }) =>
+        errors && { data, errors: errors.map(gateway.formatError) },
+    },
+    sockets,
+  )
+  return {
+    close: async () => {
+      for (const socket of sockets.clients) socket.close(CloseCode.RESTARTING, 'Come back soon')
+      await disposable.dispose()
+    },
+  }
+}
+
+type Refusal = [status: number, reason: string]
+
+function refuse(request: IncomingMessage, gateway: Gateway): Refusal | null {
+  const { pathname } = new URL(request.url ?? '/', 'http://hub')
+  if (pathname !== '/graphql') return [404, 'Not Found']
+  const { origin, host } = request.headers
+  return gateway.allowsOrigin(origin, host) ? null : [403, 'Forbidden']
+}
+
+function turnAway(socket: Duplex, [status, reason]: Refusal): void {
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+function authorizationOf(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const authorization = params?.['authorization']
+  return typeof authorization === 'string' ? authorization : undefined
+}

@@ -1,0 +1,36 @@
+import { Ctx, Field, FieldResolver, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import { type Principal, type Role, roles } from '../access/principal.ts'
+import type { Area } from '../domain/geography/geography.ts'
+import { type Context, requireArea } from './context.ts'
+import { enumOf } from './enums.ts'
+import { AreaType } from './geography/types.ts'
+
+const RoleEnum = enumOf(roles)
+registerEnumType(RoleEnum, { name: 'Role', description: 'What somebody is here for.' })
+
+/** Who is asking. */
+@ObjectType('Viewer', { description: 'Who is asking.' })
+export class ViewerType {
+  @Field(() => String, { description: 'As it stands in the journal.' })
+  name!: string
+
+  @Field(() => RoleEnum, { description: 'What they are here for.' })
+  role!: Role
+}
+
+/** Who is asking. */
+@Resolver(() => ViewerType)
+export class ViewerResolver {
+  @Query(() => ViewerType, {
+    nullable: true,
+    description: 'Who is asking; null without credentials.',
+  })
+  viewer(@Ctx() { access }: Context): Principal | null {
+    return access.principal
+  }
+
+  @FieldResolver(() => AreaType, { nullable: true, description: 'Null: the whole province.' })
+  area(@Root() { area }: Principal, @Ctx() { services }: Context): Area | null {
+    return area === null ? null : requireArea(services, area, 'area')
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { HubError } from '../../domain/errors.ts'
+
+/** Name of the journal's database in a mode's folder; SQLite keeps two more files beside it. */
+export const JOURNAL_FILE = 'journal.db'
+
+/** Name of the journal's witness. */
+export const WITNESS_FILE = 'journal.head'
+
+/** Makes the mode's folder. Throws CONFIGURATION when it cannot be written. */
+export function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw unusable(folder, cause)
+  }
+}
+
+/**
+ * Takes the folder for this process until it ends, however it ends: the lock is the system's. Throws
+ * CONFIGURATION when another hub has it, or when the folder cannot be written.
+ */
+export function lockFolder(folder: string): () => void {
+  let lock: DatabaseSync
+  try {
+    lock = new DatabaseSync(join(folder, 'hub.lock'))
+  } catch (cause) {
+    throw unusable(folder, cause)
+  }
+  try {
+    lock.exec('begin exclusive')
+  } catch (cause) {
+    lock.close()
+    if (/locked/.test(String(cause))) {
+      const message = `Another hub runs on ${folder}: stop it, or set PANTAU_DATA to another folder.`
+      throw new HubError('CONFIGURATION', message, { cause })
+    }
+    throw unusable(folder, cause)
+  }
+  return () => lock.close()
+}
+
+/** Sets the journal of a folder aside, in place of one that was set aside before. */
+export function setAsideJournal(folder: string): void {
+  const previous = join(folder, 'previous')
+  rmSync(previous, { recursive: true, force: true })
+  mkdirSync(previous)
+  for (const file of [JOURNAL_FILE, `${JOURNAL_FILE}-wal`, `${JOURNAL_FILE}-shm`, WITNESS_FILE]) {
+    try {
+      renameSync(join(folder, file), join(previous, file))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
+}
+
+function unusable(folder: string, cause: unknown): HubError {
+  const message = `The data folder ${folder} cannot be written: make it writable, or set PANTAU_DATA to another one.`
+  return new HubError('CONFIGURATION', message, { cause })
+}

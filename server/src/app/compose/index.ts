@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { administratorOnly } from '../../access/sessions.ts'
+import { openDatabase } from '../../adapters/store/database.ts'
+import { sqliteCheckpointStore } from '../../adapters/store/checkpoint-store.ts'
+import { sqliteJournalStore } from '../../adapters/store/journal-store.ts'
+import { sqliteQuarantine } from '../../adapters/store/quarantine-store.ts'
+import { sqliteRegisterStore } from '../../adapters/store/register-store.ts'
+import { witnessFile } from '../../adapters/store/witness-file.ts'
+import type { Services } from '../../api/context.ts'
+import { errorFormatter } from '../../api/errors.ts'
+import { makeSchema } from '../../api/schema.ts'
+import { makeGateway } from '../../api/transport/gateway.ts'
+import { PlaceSearch } from '../../domain/geography/search.ts'
+import { FigureSource } from '../../hub/figure-source.ts'
+import { Hub } from '../../hub/hub.ts'
+import { topicsOf } from '../../hub/topics.ts'
+import type { Config } from '../config.ts'
+import { version } from '../version.ts'
+import { adminToken } from './admin-token.ts'
+import { boundaryShelf } from './boundaries.ts'
+import { clockFor } from './clock.ts'
+import { followJournal } from './figures.ts'
+import { JOURNAL_FILE, WITNESS_FILE } from './folder.ts'
+import { openJournal } from './journal.ts'
+import { listen } from './listen.ts'
+import { loadRegister } from './register.ts'
+import { beginRehearsal, RehearsalRunner } from './rehearsal.ts'
+import { sirekapIntake } from './sirekap.ts'
+
+/** A hub that serves. */
+export interface RunningHub {
+  /** Where it is reached, such as `http://localhost:4000`. */
+  url: string
+  /** Stops in order: no new requests, what was accepted is finished, screens are told to come back. */
+  stop(): Promise<void>
+}
+
+/** What happens while a hub starts, for the person who waits. */
+export interface StartListener {
+  seeding(): void
+  rehearsing(): void
+}
+
+/** Wires every stage of the pipe and starts to serve. Throws CONFIGURATION for what a person can mend. */
+export async function startHub(
+  config: Config,
+  log: Logger,
+  wallFolder: string,
+  on: StartListener,
+): Promise<RunningHub> {
+  const { folder, stallMinutes, tickMs, heartbeatMs } = config
+  const rehearsing = config.mode === 'rehearsal'
+  const database = await openDatabase(join(folder, JOURNAL_FILE))
+  const store = sqliteJournalStore(database.handle)
+  const checkpoints = sqliteCheckpointStore(database.handle)
+  const quarantine = sqliteQuarantine(database.handle)
+  const recordedUntil = store.head()?.at ?? 0
+  const { clock, rehearsalClock } = clockFor(config, recordedUntil)
+  const { geography, register } = await loadRegister(sqliteRegisterStore(database), on.seeding)
+  const witness = witnessFile(join(folder, WITNESS_FILE))
+  const { journal, close: closeJournal } = openJournal(store, witness, config.mode, clock)
+  const { projections, history } = followJournal(journal, store, checkpoints, register.contests)
+  const takeSirekap = sirekapIntake({ clock, geography, journal, projections, quarantine })
+  const source = new FigureSource(journal, projections, geography, clock)
+  const hub = new Hub(source, { tickMs, heartbeatMs })
+  const services: Services = {
+    mode: rehearsing ? 'REHEARSAL' : 'LIVE',
+    ...{ version, clock, geography, journal, projections, history, hub, quarantine },
+    ...{ takeSirekap, stallMinutes },
+    search: new PlaceSearch(geography),
+    topics: topicsOf(projections, stallMinutes),
+    boundaries: boundaryShelf(folder, geography, journal),
+  }
+  const gateway = makeGateway({
+    schema: await makeSchema(),
+    formatError: errorFormatter(log),
+    services,
+    sessions: administratorOnly(adminToken(folder)),
+    openness: { figures: rehearsing || config.publicFigures, findings: rehearsing },
+    origins: config.origins,
+  })
+  const listening = await listen(gateway, services, wallFolder, config)
+  let rehearsal: RehearsalRunner | null = null
+  if (rehearsalClock) {
+    on.rehearsing()
+    await beginRehearsal(journal, config.rehearsal.seed)
+    rehearsal = new RehearsalRunner(
+      takeSirekap,
+      rehearsalClock,
+      config.rehearsal.seed,
+      recordedUntil,
+    )
+    await rehearsal.catchUp()
+    rehearsal.start((error) => log.error({ err: error }, 'the rehearsal could not go on'))
+  }
+  return {
+    url: listening.url,
+    stop: async () => {
+      await rehearsal?.stop()
+      await hub.close()
+      await listening.close()
+      closeJournal()
+      checkpoints.write(projections.save())
+      await database.close()
+    },
+  }
+}

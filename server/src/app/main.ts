@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url'
+import { HubError } from '../domain/errors.ts'
+import { startHub } from './compose/index.ts'
+import { lockFolder, prepareFolder } from './compose/folder.ts'
+import { settleRehearsal } from './compose/rehearsal-folder.ts'
+import { type Config, readConfig } from './config.ts'
+import { makeLogger } from './logger.ts'
+
+/** Exit code for what a person can mend: configuration, port, folder. */
+const EXIT_MENDABLE = 2
+
+/** Where the built wall is, beside the server's own folder. */
+const wallFolder = fileURLToPath(new URL('../../../wallboard/dist/', import.meta.url))
+
+const read = readConfig(process.env, process.argv.slice(2))
+if (read.ok) await run(read.config)
+else giveUp(read.problems)
+
+async function run(config: Config): Promise<void> {
+  try {
+    await serve(config)
+  } catch (error) {
+    if (!(error instanceof HubError && error.code === 'CONFIGURATION')) throw error
+    giveUp([error.message])
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  const log = makeLogger(config.logLevel)
+  prepareFolder(config.folder)
+  const unlock = lockFolder(config.folder)
+  if (config.mode === 'rehearsal') await settleRehearsal(config, say)
+  const hub = await startHub(config, log, wallFolder, {
+    seeding: () => say('Loading the register: 8,494 villages, 60,751 polling stations ...'),
+    rehearsing: () => say('Generating the evening so far ...'),
+  })
+  say(greeting(config, hub.url))
+  const stop = (): void => {
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+    say('Stopping ...')
+    void hub.stop().then(() => {
+      unlock()
+      process.exit(0)
+    })
+  }
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+}
+
+function greeting({ mode, folder }: Config, url: string): string {
+  const what = mode === 'live' ? 'LIVE' : 'REHEARSAL, invented figures'
+  return `Ruang Pantau (${what}) is ready: ${url}\nJournal and admin.token are in ${folder}`
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function giveUp(problems: readonly string[]): void {
+  for (const problem of problems) process.stderr.write(`${problem}\n`)
+  process.exitCode = EXIT_MENDABLE
+}

@@ -1,0 +1,68 @@
+import type { Clock } from '../domain/clock.ts'
+import type { AreaLevel } from '../domain/geography/codes.ts'
+import type { Geography } from '../domain/geography/geography.ts'
+import type { Journal } from '../journal/journal.ts'
+import { decodeCursor, encodeCursor } from '../journal/position.ts'
+import { figureView } from '../projections/figures.ts'
+import type { Projections } from '../projections/projections.ts'
+import type { FigureFrame, FrameKind } from './frame.ts'
+import type { Standing, Topic } from './topic.ts'
+
+/** What a subscription is about: areas of a level inside an area. */
+export interface Scope {
+  topic: Topic
+  within: string
+  level: AreaLevel
+}
+
+/** Makes frames of the figures as they are now. */
+export class FigureSource {
+  readonly #journal: Journal
+  readonly #projections: Projections
+  readonly #geography: Geography
+  readonly #clock: Clock
+
+  constructor(journal: Journal, projections: Projections, geography: Geography, clock: Clock) {
+    this.#journal = journal
+    this.#projections = projections
+    this.#geography = geography
+    this.#clock = clock
+  }
+
+  /** Where the figures are now. */
+  standing(): Standing {
+    return { seq: this.#projections.seq, at: this.#clock.now() }
+  }
+
+  /** Where a cursor stands; null when it cannot be served: another history, the future, garbage. */
+  resumable(cursor: string): Standing | null {
+    const position = decodeCursor(cursor)
+    return position && this.#journal.knows(position) ? { seq: position.seq, at: position.at } : null
+  }
+
+  /** Codes of the areas of a scope that are owed to who stands at `from`, by code. */
+  owed({ topic, within, level }: Scope, from: Standing, to: Standing): string[] {
+    const owed = new Set<string>()
+    for (const code of topic.changed(from, to)) {
+      if (this.#geography.has(code, within) && this.#geography.area(code)?.level === level) {
+        owed.add(code)
+      }
+    }
+    return [...owed].sort()
+  }
+
+  /** Codes of all areas of a scope, by code. */
+  all({ within, level }: Scope): string[] {
+    return this.#geography.within(within, level).map((area) => area.code)
+  }
+
+  /** A frame with the figures of some areas at a standing, which must be the present one. */
+  frame(kind: FrameKind, codes: readonly string[], { seq, at }: Standing): FigureFrame {
+    const areas = codes.flatMap((code) => {
+      const area = this.#geography.area(code)
+      return area ? [figureView(this.#projections, area, at)] : []
+    })
+    const cursor = encodeCursor(this.#journal.position(seq, at))
+    return { kind, epoch: this.#journal.epoch, seq, asOf: at, cursor, areas }
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * At which position each key last changed. It answers what a reader at any position is owed without
+ * keeping a history: one number a key, however long a reader was away.
+ */
+export class ChangeIndex {
+  readonly #seqs = new Map<string, number>()
+  #newest = 0
+
+  /** Notes that a key changed at a position. */
+  touch(key: string, seq: number): void {
+    this.#seqs.set(key, seq)
+    if (seq > this.#newest) this.#newest = seq
+  }
+
+  /** Keys that changed after a position, in no particular order. */
+  since(seq: number): string[] {
+    if (this.#newest <= seq) return []
+    const changed = []
+    for (const [key, at] of this.#seqs) if (at > seq) changed.push(key)
+    return changed
+  }
+}

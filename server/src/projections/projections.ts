@@ -1,0 +1,68 @@
+import type { Contest } from '../domain/contests.ts'
+import type { Entry } from '../journal/entry.ts'
+import { ContestNames } from './contests.ts'
+import { Findings } from './findings.ts'
+import type { Fold, Projection } from './projection.ts'
+import { PublicCounts } from './public-count.ts'
+
+/** The saved form of every projection at one position. */
+export interface Saved {
+  seq: number
+  /** By projection: its version and its saved form. */
+  projections: Record<string, { version: number; data: unknown }>
+}
+
+/** Every figure at one position of the journal. */
+export class Projections {
+  readonly contests: ContestNames
+  readonly publicCounts: PublicCounts
+  readonly findings: Findings
+  readonly #all: readonly Projection[]
+  readonly #folds = new Map<string, Fold[]>()
+  #seq = 0
+
+  constructor(contests: Iterable<Contest>) {
+    this.contests = new ContestNames(contests)
+    this.publicCounts = new PublicCounts()
+    this.findings = new Findings(this.publicCounts)
+    // Findings compare a report with what was known before it, so they fold first.
+    this.#all = [this.findings, this.contests, this.publicCounts]
+    for (const projection of this.#all) this.#register(projection)
+  }
+
+  /** The position that the figures include; 0 before the first entry. */
+  get seq(): number {
+    return this.#seq
+  }
+
+  /** Folds the next entry. */
+  fold(entry: Entry): void {
+    const folds = this.#folds.get(entry.type)
+    if (folds) {
+      const data = JSON.parse(entry.body) as never
+      for (const fold of folds) fold(data, entry)
+    }
+    this.#seq = entry.seq
+  }
+
+  save(): Saved {
+    const projections: Saved['projections'] = {}
+    for (const each of this.#all) projections[each.name] = { version: each.version, data: each.save() }
+    return { seq: this.#seq, projections }
+  }
+
+  /** Takes a saved form up; false, and nothing changed, when it was saved in another form. */
+  restore(saved: Saved): boolean {
+    const { projections, seq } = saved
+    if (!this.#all.every(({ name, version }) => projections[name]?.version === version)) return false
+    for (const each of this.#all) each.restore(projections[each.name]?.data as never)
+    this.#seq = seq
+    return true
+  }
+
+  #register({ folds }: Projection): void {
+    for (const [type, fold] of Object.entries(folds)) {
+      this.#folds.set(type, [...(this.#folds.get(type) ?? []), fold])
+    }
+  }
+}

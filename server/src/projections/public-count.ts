@@ -1,0 +1,84 @@
+import type { Moment } from '../domain/clock.ts'
+import { CANDIDATES_NAMED, type CandidatesNamed } from '../domain/contests.ts'
+import {
+  figuresDiffer,
+  PUBLIC_COUNT_REPORTED,
+  type PublicCount,
+  type PublicCountReported,
+  stallsAt,
+} from '../domain/public-count.ts'
+import type { Entry } from '../journal/entry.ts'
+import { ChangeIndex } from './change-index.ts'
+import type { Projection } from './projection.ts'
+
+/** The publisher's count of each area and contest, as last stamped; areas are never summed. */
+export class PublicCounts implements Projection {
+  readonly name = 'public-count'
+  readonly version = 1
+  readonly folds = {
+    [PUBLIC_COUNT_REPORTED]: (report: PublicCountReported, entry: Entry) =>
+      this.#reported(report, entry),
+    [CANDIDATES_NAMED]: (named: CandidatesNamed, entry: Entry) => this.#renamed(named, entry.seq),
+  }
+  readonly #byArea = new Map<string, ReadonlyMap<string, PublicCount>>()
+  readonly #changes = new ChangeIndex()
+
+  /** The count of an area in a contest; undefined before the first. */
+  count(area: string, contest: string): PublicCount | undefined {
+    return this.#byArea.get(area)?.get(contest)
+  }
+
+  /** The counts of an area by contest, as they are now: a later count leaves this map alone. */
+  countsOf(area: string): ReadonlyMap<string, PublicCount> {
+    return this.#byArea.get(area) ?? none
+  }
+
+  /** Areas whose count, or the names in it, changed after a position. */
+  changedSince(seq: number): string[] {
+    return this.#changes.since(seq)
+  }
+
+  /** Areas in which a count stopped moving after one moment and not after another. */
+  stalledBetween(from: Moment, to: Moment, stallMinutes: number): string[] {
+    const stalled = []
+    for (const [area, counts] of this.#byArea) {
+      for (const count of counts.values()) {
+        const stall = stallsAt(count, stallMinutes)
+        if (stall !== null && stall > from && stall <= to) stalled.push(area)
+      }
+    }
+    return stalled
+  }
+
+  save(): unknown {
+    return [...this.#byArea.values()].flatMap((counts) => [...counts.values()])
+  }
+
+  restore(saved: readonly PublicCount[]): void {
+    for (const count of saved) this.#put(count)
+  }
+
+  #reported(report: PublicCountReported, { seq, at }: Entry): void {
+    const { contest, area, stationsPublished, stationsTotal, votes, stampedAt } = report
+    const before = this.count(area, contest)
+    // Order of arrival does not matter: what is older than what is known changes nothing.
+    if (before && stampedAt < before.stampedAt) return
+    const moved = !before || figuresDiffer(before, report)
+    const changedAt = moved ? at : before.changedAt
+    this.#put({ contest, area, stationsPublished, stationsTotal, votes, stampedAt, changedAt, seq })
+  }
+
+  #put(count: PublicCount): void {
+    const counts = new Map(this.#byArea.get(count.area))
+    this.#byArea.set(count.area, counts.set(count.contest, Object.freeze(count)))
+    this.#changes.touch(count.area, count.seq)
+  }
+
+  #renamed({ contest }: CandidatesNamed, seq: number): void {
+    for (const [area, counts] of this.#byArea) {
+      if (counts.has(contest)) this.#changes.touch(area, seq)
+    }
+  }
+}
+
+const none: ReadonlyMap<string, PublicCount> = new Map()

@@ -1,0 +1,35 @@
+import type { ResultOf, VariablesOf } from '@ruang-pantau/schema'
+import type { DocumentNode } from 'graphql'
+import { print } from 'graphql'
+import { isRefusal } from './refusal.ts'
+
+/** The hub will not serve this screen with these credentials. */
+export class RefusedError extends Error {}
+
+type Answer = { data?: unknown; errors?: readonly { extensions?: { code?: unknown } }[] }
+
+/** Asks the hub once. Throws RefusedError, or another error when the hub cannot be reached. */
+export type Ask = <Document extends DocumentNode>(
+  document: Document,
+  variables: VariablesOf<Document>,
+) => Promise<ResultOf<Document>>
+
+/** Questions over HTTP to `url`; `token` is asked each time, null sends no credentials. */
+export function createAsk(url: string, token: () => string | null, fetcher: typeof fetch): Ask {
+  return async (document, variables) => {
+    const secret = token()
+    const response = await fetcher(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(secret === null ? {} : { authorization: `Bearer ${secret}` }),
+      },
+      body: JSON.stringify({ query: print(document), variables }),
+    })
+    if (response.status === 401 || response.status === 403) throw new RefusedError()
+    const answer = (await response.json()) as Answer
+    if (answer.errors && isRefusal(answer.errors)) throw new RefusedError()
+    if (answer.errors || !answer.data) throw new Error(`no answer from the hub: ${response.status}`)
+    return answer.data as ResultOf<typeof document>
+  }
+}

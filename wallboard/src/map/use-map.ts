@@ -1,0 +1,138 @@
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { onScopeDispose, readonly, ref, watch } from 'vue'
+import type { Ref } from 'vue'
+import type { Boundaries } from './boundaries.ts'
+import { mainBounds } from './bounds.ts'
+import type { Padding } from './camera.ts'
+import { hatch } from './hatch.ts'
+import { isFarIsland } from './insets.ts'
+import { createMapStates } from './states.ts'
+import type { Classes } from './states.ts'
+import { mapIds, mapStyle } from './style.ts'
+import type { StyleInput } from './style.ts'
+
+setWorkerUrl(workerUrl)
+
+/** What a map follows. Getters are watched; `onSelect` gets the code of a district. */
+export type MapInput = {
+  container: Readonly<Ref<HTMLElement | null>>
+  boundaries: () => Boundaries
+  classes: () => Classes
+  style: () => StyleInput
+  padding: () => Padding
+  onSelect: (code: string) => void
+}
+
+/** How a map fares. */
+export type MapFate = {
+  state: Readonly<Ref<'loading' | 'ready' | 'lost'>>
+  /** How many times it has been painted anew after a lost GPU context. */
+  restored: Readonly<Ref<number>>
+}
+
+// A wall is not used: it must never be left dragged, zoomed or tilted by a passing hand.
+const still = {
+  dragPan: false,
+  dragRotate: false,
+  scrollZoom: false,
+  boxZoom: false,
+  doubleClickZoom: false,
+  touchZoomRotate: false,
+  touchPitch: false,
+  keyboard: false,
+} as const
+
+/** A MapLibre map in `container` that shows the newest classes, also after a lost GPU context. */
+export function useMap(input: MapInput): MapFate {
+  const state = ref<'loading' | 'ready' | 'lost'>('loading')
+  const restored = ref(0)
+
+  function create(container: HTMLElement): () => void {
+    const map = new MapLibre({
+      container,
+      ...still,
+      style: mapStyle(input.boundaries(), input.style()),
+      attributionControl: false,
+      fadeDuration: 0,
+      renderWorldCopies: false,
+      maxPitch: 0,
+    })
+    const states = createMapStates((code, shareClass) =>
+      map.setFeatureState({ source: mapIds.districts, id: code }, { class: shareClass ?? -1 }),
+    )
+    const addHatch = () => {
+      if (map.hasImage(mapIds.hatch)) return
+      const { theme, unit } = input.style()
+      const size = Math.max(6, Math.round(unit * 0.4))
+      map.addImage(mapIds.hatch, hatch(size, theme.hatch, theme.hatchGround))
+    }
+    const frame = () => {
+      const { focus } = input.style()
+      const { districts } = input.boundaries()
+      const shown = districts.filter(({ properties: { code } }) =>
+        focus === null ? !isFarIsland(code) : code.startsWith(focus) && !isFarIsland(code),
+      )
+      const bounds = mainBounds(shown)
+      if (bounds) map.fitBounds([...bounds], { padding: input.padding(), animate: false })
+    }
+    let outdated = false
+    const restyle = () => {
+      outdated = state.value === 'lost'
+      if (outdated) return
+      states.lost()
+      map.setStyle(mapStyle(input.boundaries(), input.style()), { diff: false })
+      frame()
+    }
+    // Comes for the first style, for each new one, and when a lost context has its style back.
+    map.on('style.load', () => {
+      addHatch()
+      states.ready()
+      state.value = 'ready'
+    })
+    map.on('styleimagemissing', addHatch)
+    map.on('resize', frame)
+    map.on('webglcontextlost', () => {
+      states.lost()
+      state.value = 'lost'
+    })
+    map.on('webglcontextrestored', () => {
+      restored.value++
+      if (outdated) map.once('style.load', restyle)
+    })
+    map.on('click', mapIds.land, ({ features }) => {
+      const code: unknown = features?.[0]?.properties['code']
+      if (typeof code === 'string') input.onSelect(code)
+    })
+    frame()
+    const stops = [
+      watch(input.classes, states.show, { immediate: true }),
+      watch([input.boundaries, input.style], restyle),
+      watch(input.padding, frame),
+    ]
+    return () => {
+      stops.forEach((stop) => stop())
+      map.remove()
+    }
+  }
+
+  let remove = () => {}
+  let disposed = false
+  watch(
+    input.container,
+    async (container) => {
+      remove()
+      remove = () => {}
+      if (container === null) return
+      // Names are drawn once, with whatever font is there: it must be there before.
+      await document.fonts.load('600 24px "Inter SemiBold"')
+      if (!disposed && input.container.value === container) remove = create(container)
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => {
+    disposed = true
+    remove()
+  })
+  return { state: readonly(state), restored: readonly(restored) }
+}

@@ -1,0 +1,16 @@
+import type { Format } from '../../figures/format.ts'
+import type { GoneModel } from '../../panels/models.ts'
+import type { SceneTime } from './input.ts'
+
+/** The mask over the whole wall with the last good moment; null while the hub is not gone. */
+export function goneModel(format: Format, time: SceneTime): GoneModel | null {
+  const { freshness, lastAsOf } = time
+  if (freshness.state !== 'GONE') return null
+  const say = format.words.gone
+  const { age } = freshness
+  const last =
+    lastAsOf === null || age === null
+      ? say.never
+      : say.last(format.moment(Date.parse(lastAsOf)), format.age(age))
+  return { title: say.title, advice: say.advice, last }
+}

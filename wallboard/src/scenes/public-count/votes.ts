@@ -1,0 +1,46 @@
+import { pairTitle } from '../../figures/pairs.ts'
+import type { PairModel, VotesModel } from '../../panels/models.ts'
+import { isColour, readable } from '../../theme/index.ts'
+import { shownArea } from './input.ts'
+import type { SceneInput } from './input.ts'
+
+/** From this share of stations on, 0 to 1, pairs are told apart by colour. */
+export const leaderShare = 0.2
+
+function pairColour(input: SceneInput, number: number, decided: boolean): string {
+  const { theme, pairs } = input
+  if (!decided) return theme.undecided
+  const printed = pairs.find((pair) => pair.number === number)?.colour ?? ''
+  const own = isColour(printed) ? printed : theme.pairs[(number - 1) % theme.pairs.length]
+  return readable(own ?? theme.undecided, theme.surface)
+}
+
+/** Votes by pair as the publisher counts them for the area, with their coverage. */
+export function votesModel(input: SceneInput): VotesModel {
+  const { format } = input
+  const say = format.words.votes
+  const own = shownArea(input)?.publicCount ?? null
+  const frame = { title: say.title, notOfficial: say.notOfficial }
+  if (own === null) return { ...frame, pairs: [], coverage: '', undecided: null, empty: say.empty }
+
+  const { stationsPublished, stationsTotal } = own
+  const decided = stationsTotal > 0 && stationsPublished / stationsTotal >= leaderShare
+  const all = own.votes.reduce((sum, pair) => sum + pair.votes, 0)
+  const pairs = own.votes.map(({ number, votes }): PairModel => {
+    const name = input.pairs.find((pair) => pair.number === number)?.name
+    return {
+      number,
+      votes,
+      name: name === undefined ? say.pair(number) : pairTitle(name),
+      votesText: format.count(votes),
+      shareText: format.words.publicCount.share(format.share(votes, all)),
+      colour: pairColour(input, number, decided),
+    }
+  })
+  const coverage = format.words.publicCount.coverage(
+    format.count(stationsPublished),
+    format.count(stationsTotal),
+  )
+  const undecided = decided ? null : say.undecided(format.rule(leaderShare))
+  return { ...frame, pairs, coverage, undecided, empty: null }
+}
