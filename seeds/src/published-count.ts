@@ -7,7 +7,7 @@ import { readTable } from './table.ts'
  */
 export interface DistrictCount {
   district: string
-  /** The stamp of its regency's file: `YYYY-MM-DD HH:MM:SS`, WIB. */
+  /** The stamp of its regency's file, RFC 3339 with the offset of WIB. */
   stampedAt: string
   stationsPublished: number
   stationsTotal: number

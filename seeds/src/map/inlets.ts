@@ -1,4 +1,4 @@
-import { type Point, type Ring, signedArea } from './plane.ts'
+import { type Point, type Ring, segmentsCross, signedArea } from './plane.ts'
 
 /** What still counts as an inlet. */
 export interface InletLimits {
@@ -31,13 +31,23 @@ function isInlet(pocket: Ring, limits: InletLimits): boolean {
   return area > 0 && area <= limits.area && area <= limits.width * depth
 }
 
+/** Whether a straight line between two corners meets the edge elsewhere than behind the mouth. */
+function isBarred(edge: Ring, start: number, end: number): boolean {
+  const [from, to] = [edge[start] as Point, edge[end] as Point]
+  return edge.some((corner, index) => {
+    if (index >= start && index < end) return false
+    return segmentsCross(from, to, corner, edge[(index + 1) % edge.length] as Point)
+  })
+}
+
 /** The last corner within a mouth's width that closes an inlet begun at `start`; else the next. */
 function afterInlet(edge: Ring, start: number, limits: InletLimits): number {
   const [x, y] = edge[start] as Point
   for (let end = edge.length - 1; end > start + 1; end--) {
     const [endX, endY] = edge[end] as Point
     if (Math.hypot(endX - x, endY - y) > limits.mouth) continue
-    if (isInlet(edge.slice(start, end + 1), limits)) return end
+    if (!isInlet(edge.slice(start, end + 1), limits)) continue
+    if (!isBarred(edge, start, end)) return end
   }
   return start + 1
 }

@@ -1,6 +1,6 @@
 import { distanceToRings, isInside, type Point, type Ring, signedArea } from './plane.ts'
 
-const STEPS = 24
+const STEPS = 16
 const ROUNDS = 5
 
 interface Box {
@@ -27,13 +27,14 @@ function* gridOver({ centre, width, height }: Box): Generator<Point> {
   }
 }
 
-function farthestInside(rings: readonly Ring[], box: Box): { point: Point; room: number } {
+function farthestInside(rings: readonly Ring[], box: Box): Point {
   let best = { point: box.centre, room: -Infinity }
   for (const point of gridOver(box)) {
-    const room = distanceToRings(point, rings) * (isInside(rings, point) ? 1 : -1)
+    if (!isInside(rings, point)) continue
+    const room = distanceToRings(point, rings)
     if (room > best.room) best = { point, room }
   }
-  return best
+  return best.point
 }
 
 /**
@@ -44,8 +45,8 @@ function farthestInside(rings: readonly Ring[], box: Box): { point: Point; room:
 export function poleOfInaccessibility(polygon: readonly Ring[]): Point {
   let box = boxAround(polygon[0] ?? [])
   for (let round = 0; round < ROUNDS; round++) {
-    const { point } = farthestInside(polygon, box)
-    box = { centre: point, width: box.width / 4, height: box.height / 4 }
+    const centre = farthestInside(polygon, box)
+    box = { centre, width: box.width / 4, height: box.height / 4 }
   }
   return box.centre
 }

@@ -56,6 +56,16 @@ export function isInside(rings: Iterable<Ring>, [x, y]: Point): boolean {
   return inside
 }
 
+/** Twice the area of the triangle, positive when its corners run counter-clockwise. */
+function turn([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number {
+  return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
+}
+
+/** Whether two segments cross; meeting at an end or running along one another is no crossing. */
+export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0
+}
+
 /** Metres from a point to the nearest place on a segment. */
 export function distanceToSegment(point: Point, from: Point, to: Point): number {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]]

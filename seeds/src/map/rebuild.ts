@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { getDistricts, getRegencies } from 'idn-area-data'
 import { readCoast } from './coast.ts'
 import { computeMap } from './compute.ts'
 import { closeInlets, RIVER_MOUTH } from './inlets.ts'
+import { officialNames } from '../official-names.ts'
 import { readSites } from './sites.ts'
 import { formatDiscs, villageDiscs } from './village-discs.ts'
 
@@ -18,8 +18,7 @@ function save(file: string, text: string): void {
 
 const shores = readCoast(join(HOME, '.cache'))
 const sites = readSites(DATA)
-const register = [...(await getRegencies()), ...(await getDistricts())]
-const names = new Map(register.map(({ code, name }) => [code, name]))
+const names = officialNames('35')
 
 save('village-discs.csv', formatDiscs(villageDiscs(sites, shores)))
 save(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
+import { parseTable } from '../table.ts'
 import { type Point, toPlane } from './plane.ts'
 
 /** A village point. `district` is absent for villages outside the province, which only end cells. */

@@ -37,7 +37,7 @@ export interface Connection<Node> {
  */
 export function paginate<Node>(
   nodes: readonly Node[],
-  { first, after }: { first: number | null; after?: string | null },
+  { first, after }: { first: number | null; after?: string | null | undefined },
   cursorOf: (node: Node) => string,
 ): Connection<Node> {
   const size = pageSize(first)

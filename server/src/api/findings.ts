@@ -46,7 +46,7 @@ export class FindingResolver {
   findings(
     @Arg('within', () => ID, { nullable: true, defaultValue: '35' }) within: string | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
     @Ctx() { access, services }: Context,
   ): Connection<Finding> {
     const area = requireArea(services, within ?? '35', 'within')

@@ -43,12 +43,12 @@ export class QuarantineResolver {
   })
   quarantine(
     @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
     @Ctx() { access, services }: Context,
   ): Connection<Quarantined> {
     access.require('quarantine.read', '35')
     const size = pageSize(first)
-    const before = after === null ? undefined : Number(after)
+    const before = after ? Number(after) : undefined
     if (before !== undefined && !Number.isSafeInteger(before)) {
       throw new HubError('BAD_USER_INPUT', 'after: this cursor is not of this list. Leave it out.')
     }

@@ -6,6 +6,12 @@ const stop = new AbortController()
 process.once('SIGINT', () => stop.abort())
 process.once('SIGTERM', () => stop.abort())
 
+// Whoever reads the answer may have read enough (`pantau quarantine | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 const { env } = process
 const terminal = terminalOf(process, { env, cwd: process.cwd(), stop: stop.signal })
 process.exitCode = await runPantau(process.argv.slice(2), terminal)

@@ -56,7 +56,7 @@ export function mapStyle(boundaries: Boundaries, input: StyleInput): StyleSpecif
         id: mapIds.land,
         type: 'fill',
         source: 'districts',
-        paint: { 'fill-color': theme.ground },
+        paint: { 'fill-color': theme.land },
       },
       {
         id: 'no-data',

@@ -18,6 +18,8 @@ export type Theme = {
   /** Stroke of the hatching that says "no data", and what lies under it. */
   hatch: string
   hatchGround: string
+  /** Land on the map that is not what is asked about. */
+  land: string
   /** Borders on the map, over any class. */
   regencyBorder: string
   districtBorder: string
@@ -46,6 +48,7 @@ export const themes = {
     quiet: '#9fb0c6',
     hatch: '#52627c',
     hatchGround: '#141e30',
+    land: '#1a2538',
     regencyBorder: '#0b1220',
     districtBorder: '#0b1220',
     label: '#ffffff',
@@ -67,6 +70,7 @@ export const themes = {
     done: '#007857',
     hatch: '#a3afc0',
     hatchGround: '#eef1f5',
+    land: '#e6eaf0',
     regencyBorder: '#101a2b',
     districtBorder: '#ffffff',
     label: '#ffffff',

@@ -1,6 +1,7 @@
 import express, { type RequestHandler, Router } from 'express'
 import { HubError } from '../../domain/errors.ts'
 import type { Services } from '../context.ts'
+import { authenticate, contextOf } from '../transport/authenticate.ts'
 import type { Gateway } from '../transport/gateway.ts'
 
 /** Largest boundary file that is taken. */
@@ -24,14 +25,15 @@ export function boundaryRoutes(gateway: Gateway, { boundaries }: Services): Rout
   router.put(
     '/boundaries',
     // Who may not import is told before the file is read.
-    mayImport(gateway),
+    authenticate(gateway),
+    mayImport,
     express.text({ limit: FILE_LIMIT, type: () => true }),
     async (request, response) => {
       const source = textOf(request.query['source'])
       if (source === '') throw new HubError('BAD_USER_INPUT', 'source: say who surveyed them.')
       const codeProperty = textOf(request.query['codeProperty']) || 'code'
       const text = typeof request.body === 'string' ? request.body : ''
-      const actor = gateway.contextOf(request.headers.authorization).access.principal?.name ?? ''
+      const actor = contextOf(response).access.principal?.name ?? ''
       const result = await boundaries.replace(text, { source, codeProperty, actor })
       response.status(result.ok ? 200 : 422).json(result)
     },
@@ -39,11 +41,9 @@ export function boundaryRoutes(gateway: Gateway, { boundaries }: Services): Rout
   return router
 }
 
-function mayImport(gateway: Gateway): RequestHandler {
-  return (request, _response, next) => {
-    gateway.contextOf(request.headers.authorization).access.require('boundaries.import', '35')
-    next()
-  }
+const mayImport: RequestHandler = (_request, response, next) => {
+  contextOf(response).access.require('boundaries.import', '35')
+  next()
 }
 
 function textOf(value: unknown): string {

@@ -3,12 +3,12 @@ import { HubError } from '../../domain/errors.ts'
 import { type Counted, figureView, type FigureView } from '../../projections/figures.ts'
 import type { Context } from '../context.ts'
 
-/** The figures of an area or station now (`at` null), or as they stood at a past moment. */
-export function figuresNow(context: Context, counted: Counted, at: Moment | null): FigureView {
+/** The figures of an area or station now (without `at`), or as they stood at a past moment. */
+export function figuresNow(context: Context, counted: Counted, at?: Moment | null): FigureView {
   const { access, services } = context
   access.require('figures.read', counted.code)
   const now = services.clock.now()
-  if (at === null) return figureView(services.projections, counted, now)
+  if (at === undefined || at === null) return figureView(services.projections, counted, now)
   if (at > now) {
     throw new HubError('BAD_USER_INPUT', 'at: this moment is still to come. Leave it out for now.')
   }

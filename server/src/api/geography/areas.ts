@@ -39,7 +39,7 @@ export class AreaResolver {
   pollingStations(
     @Root() { code }: Area,
     @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
     @Ctx() { services }: Context,
   ): Connection<PollingStation> {
     const stations = services.geography.stationsWithin(code)
@@ -51,7 +51,7 @@ export class AreaResolver {
   })
   figures(
     @Root() area: Area,
-    @Arg('at', () => DateTimeScalar, { nullable: true }) at: Moment | null,
+    @Arg('at', () => DateTimeScalar, { nullable: true }) at: Moment | null | undefined,
     @Ctx() context: Context,
   ): FigureView {
     return figuresNow(context, area, at)

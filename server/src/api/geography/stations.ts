@@ -43,7 +43,7 @@ export class PollingStationResolver {
   })
   figures(
     @Root() { code, voters }: PollingStation,
-    @Arg('at', () => DateTimeScalar, { nullable: true }) at: Moment | null,
+    @Arg('at', () => DateTimeScalar, { nullable: true }) at: Moment | null | undefined,
     @Ctx() context: Context,
   ): FigureView {
     return figuresNow(context, { code, voters, pollingStations: 1 }, at)

@@ -5,7 +5,8 @@ import { expressMiddleware } from '@as-integrations/express5'
 import express, { type Express } from 'express'
 import { boundaryRoutes } from '../boundaries/routes.ts'
 import type { Context, Services } from '../context.ts'
-import { jsonErrors } from './json-errors.ts'
+import { authenticate, contextOf } from './authenticate.ts'
+import { jsonErrors, nothingHere } from './json-errors.ts'
 import type { Gateway } from './gateway.ts'
 import { healthRoutes } from './health.ts'
 import { serveSse } from './sse.ts'
@@ -46,15 +47,17 @@ export async function makeHttpServer(
   app.use(securityHeaders)
   app.use(healthRoutes(services))
   app.use(boundaryRoutes(gateway, services))
+  app.use('/graphql', authenticate(gateway))
   app.use('/graphql/stream', express.json({ limit: BODY_LIMIT }), serveSse(gateway))
   app.use(
     '/graphql',
     express.json({ limit: BODY_LIMIT }),
     expressMiddleware(apollo, {
-      context: async ({ req }) => gateway.contextOf(req.headers.authorization),
+      context: async ({ res }) => contextOf(res),
     }),
   )
   app.use(staticFiles(wallFolder))
+  app.use(nothingHere)
   app.use(jsonErrors(gateway.formatError))
   return { server: createServer(app), stop: () => apollo.stop() }
 }

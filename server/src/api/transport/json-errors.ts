@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { HubError, type ErrorCode } from '../../domain/errors.ts'
 import type { ErrorFormatter } from '../errors.ts'
 
@@ -22,6 +22,12 @@ export function jsonErrors(formatError: ErrorFormatter): ErrorRequestHandler {
     const status = error instanceof HubError ? (statusOf[error.code] ?? 500) : 500
     response.status(status).json({ errors: [formatError(error)] })
   }
+}
+
+/** Answers a path that leads nowhere. */
+export const nothingHere: RequestHandler = (_request, response) => {
+  const message = 'There is nothing at this address. The wall is at /, the API at /graphql.'
+  response.status(404).json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] })
 }
 
 /** What the body's parser found wrong; its own text names no more than the client sent. */

@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql'
 import { createHandler } from 'graphql-sse/lib/use/express'
 import type { RequestHandler } from 'express'
 import type { Context } from '../context.ts'
+import { contextOf } from './authenticate.ts'
 import type { Gateway } from './gateway.ts'
 
 /**
@@ -9,11 +10,10 @@ import type { Gateway } from './gateway.ts'
  * connection of its own, so there is no token that could name somebody else's stream.
  */
 export function serveSse(gateway: Gateway): RequestHandler {
-  const contexts = new WeakMap<object, Context>()
   const handle = createHandler<Context & Record<PropertyKey, unknown>>({
     schema: gateway.schema,
     authenticate: () => null,
-    context: ({ raw }) => contexts.get(raw) as Context & Record<PropertyKey, unknown>,
+    context: ({ context: { res } }) => ({ ...contextOf(res) }),
     onOperation: (_context, _request, _args, result) =>
       Symbol.asyncIterator in result ? closing(result, gateway) : undefined,
     onNext: (_context, _request, result) =>
@@ -23,7 +23,6 @@ export function serveSse(gateway: Gateway): RequestHandler {
   })
   return async (request, response, next) => {
     try {
-      contexts.set(request, gateway.contextOf(request.headers.authorization))
       await handle(request, response)
     } catch (error) {
       next(error)

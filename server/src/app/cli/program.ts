@@ -22,10 +22,14 @@ export async function runPantau(args: readonly string[], terminal: Terminal): Pr
     return code
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2
-    if (!(thrown instanceof CommandFailure)) throw thrown
-    terminal.note(thrown.message)
+    // What nobody foresaw keeps its trace: it is for whoever mends the program.
+    terminal.note(thrown instanceof CommandFailure ? thrown.message : traceOf(thrown))
     return 2
   }
+}
+
+function traceOf(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
 }
 
 /** How a command's exit code comes out of the library, which has no word for it. */

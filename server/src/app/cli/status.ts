@@ -66,7 +66,7 @@ async function countLines(client: HubClient): Promise<string[]> {
     return [
       `count     ${area.name}: ${stationsPublished} of ${stationsTotal} stations (${share} %)`,
       `stamp     ${stampedAt}  ${moving ? 'moving' : 'standing still'}`,
-      ...votes.map(({ number, name, votes: count }) => `  ${number}  ${count}  ${name}`),
+      ...votes.map((pair) => `  ${pair.number}  ${pair.votes}  ${pair.name}`),
       'Provisional; not the official result.',
     ]
   } catch (failure) {

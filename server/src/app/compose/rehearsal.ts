@@ -1,7 +1,7 @@
 import { publishedCounts } from '@ruang-pantau/seeds'
 import type { SirekapIntake } from '../../api/public-count/intake.ts'
 import type { Journal } from '../../journal/journal.ts'
-import { type Moment, parseWibStamp } from '../../domain/clock.ts'
+import type { Moment } from '../../domain/clock.ts'
 import {
   candidatesDocument,
   type CountPlan,
@@ -90,6 +90,6 @@ export async function beginRehearsal(journal: Journal, seed: number): Promise<vo
 
 function finals() {
   return publishedCounts().map(({ stampedAt, ...final }) => {
-    return { ...final, stampedAt: parseWibStamp(stampedAt) ?? Number.NaN }
+    return { ...final, stampedAt: Date.parse(stampedAt) }
   })
 }

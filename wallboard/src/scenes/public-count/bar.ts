@@ -1,4 +1,3 @@
-import { shortName } from '../../figures/names.ts'
 import type { BarModel } from '../../panels/models.ts'
 import { connectionStatus } from './age.ts'
 import { nameOf } from './input.ts'
@@ -15,10 +14,9 @@ function clockOf({ info, format }: SceneInput, { hubNow }: SceneTime): BarModel[
 export function barModel(input: SceneInput, time: SceneTime): BarModel {
   const { format, focus, province, info } = input
   const { words } = format
-  const shown = focus === null ? nameOf(input, province) : shortName(nameOf(input, focus))
   return {
     phase: info && words.phase[info.phase],
-    question: words.publicCount.question(shown),
+    question: words.publicCount.question(nameOf(input, focus ?? province)),
     clock: clockOf(input, time),
     connection: connectionStatus(time.freshness, format),
   }
