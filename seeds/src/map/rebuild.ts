@@ -17,7 +17,7 @@ function save(file: string, text: string): void {
 }
 
 const shores = readCoast(join(HOME, '.cache'))
-const sites = readSites(DATA)
+const sites = readSites()
 const names = officialNames('35')
 
 save('village-discs.csv', formatDiscs(villageDiscs(sites, shores)))

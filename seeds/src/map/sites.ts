@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseTable } from '../table.ts'
+import { readTable } from '../table.ts'
 import { type Point, toPlane } from './plane.ts'
 
 /** A village point. `district` is absent for villages outside the province, which only end cells. */
@@ -10,33 +8,19 @@ export interface Site {
   point: Point
 }
 
-interface Row {
-  code: string
-  latitude: string
-  longitude: string
-}
-
-function readRows(file: string): Row[] {
-  return parse<Row>(readFileSync(file), { columns: true })
-}
-
-function sitePoint(row: Row): Point {
-  return toPlane(Number(row.longitude), Number(row.latitude))
+function readPoints(file: string): Site[] {
+  return readTable(file, ['code', 'latitude', 'longitude']).map((row) => ({
+    code: row.code,
+    point: toPlane(Number(row.longitude), Number(row.latitude)),
+  }))
 }
 
 /**
- * The village points of `villages.csv` in code order, followed by those of
- * `neighbouring-villages.csv`. `folder` is the folder of both files.
+ * The village points of the province in code order, followed by those just outside it.
+ * Sources: `data/villages.csv` and `data/neighbouring-villages.csv`.
  */
-export function readSites(folder: string): Site[] {
-  const inside = readRows(join(folder, 'villages.csv')).map((row) => ({
-    code: row.code,
-    district: row.code.slice(0, 8),
-    point: sitePoint(row),
-  }))
-  const outside = readRows(join(folder, 'neighbouring-villages.csv')).map((row) => ({
-    code: row.code,
-    point: sitePoint(row),
-  }))
-  return [...inside, ...outside]
+export function readSites(): Site[] {
+  const villages = readPoints('villages.csv')
+  const inside = villages.map((site) => ({ ...site, district: site.code.slice(0, 8) }))
+  return [...inside, ...readPoints('neighbouring-villages.csv')]
 }

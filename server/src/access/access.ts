@@ -23,7 +23,8 @@ export class Access {
     if (authorization === undefined) return new Access(sessions, openness, null)
     const token = bearerToken(authorization)
     if (token === null || !sessions.principalOf(token)) {
-      const message = 'The token is not valid. Send "Authorization: Bearer TOKEN" with a current one.'
+      const message =
+        'The token is not valid. Send "Authorization: Bearer TOKEN" with a current one.'
       throw new HubError('UNAUTHENTICATED', message)
     }
     return new Access(sessions, openness, token)

@@ -19,7 +19,9 @@ export class Pair {
 }
 
 /** A contest of the election. */
-@ObjectType('Contest', { description: 'A contest: one for the governor, one for each regency or city.' })
+@ObjectType('Contest', {
+  description: 'A contest: one for the governor, one for each regency or city.',
+})
 export class ContestType {
   @Field(() => ID, { description: '`governor`, or `regency:35.78`.' })
   code!: string
@@ -39,12 +41,15 @@ export class ContestResolver {
   })
   contests(@Ctx() { services }: Context): ContestType[] {
     const contests = [...services.projections.contests.all().values()]
-    return contests.map((contest) => toContest(contest, services.geography.area(contest.area)?.name))
+    return contests.map((contest) =>
+      toContest(contest, services.geography.area(contest.area)?.name),
+    )
   }
 }
 
 function toContest({ code, pairs }: NamedContest, area = ''): ContestType {
-  const office = code === 'governor' ? 'Gubernur' : area.startsWith('Kota ') ? 'Wali Kota' : 'Bupati'
+  const office =
+    code === 'governor' ? 'Gubernur' : area.startsWith('Kota ') ? 'Wali Kota' : 'Bupati'
   const place = area.replace(/^(Kabupaten|Kota) /, '')
   return { code, name: `${office} ${place}`, pairs }
 }

@@ -1,4 +1,15 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { Moment } from '../domain/clock.ts'
 import type { Finding } from '../domain/findings.ts'
 import type { Area, PollingStation } from '../domain/geography/geography.ts'
@@ -40,8 +51,7 @@ const FindingConnection = connectionOf(FindingType, 'Finding')
 @Resolver(() => FindingType)
 export class FindingResolver {
   @Query(() => FindingConnection, {
-    description:
-      'Violated identities and contradictions that a person must look at, newest first.',
+    description: 'Violated identities and contradictions that a person must look at, newest first.',
   })
   findings(
     @Arg('within', () => ID, { nullable: true, defaultValue: '35' }) within: string | null,

@@ -1,4 +1,14 @@
-import { Ctx, Field, Float, ID, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql'
+import {
+  Ctx,
+  Field,
+  Float,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+} from 'type-graphql'
 import type { Moment } from '../domain/clock.ts'
 import { type Phase, phaseAt, phases } from '../domain/phase.ts'
 import { Boundaries } from './boundaries/types.ts'
@@ -24,7 +34,9 @@ export class HubType {
   @Field(() => DateTimeScalar, { description: 'Its clock; simulated in rehearsal.' })
   now!: Moment
 
-  @Field(() => Float, { description: 'Seconds of its clock in one second of real time; 1 when live.' })
+  @Field(() => Float, {
+    description: 'Seconds of its clock in one second of real time; 1 when live.',
+  })
   clockSpeed!: number
 
   @Field(() => ID, { description: 'The history that `seq` counts in.' })
@@ -53,8 +65,14 @@ export class HubResolver {
     const { mode, version, clock, journal, boundaries } = services
     const now = clock.now()
     return {
-      ...{ mode, now, version, clockSpeed: clock.speed, phase: phaseAt(now) },
-      ...{ epoch: journal.epoch, seq: journal.seq, boundaries: boundaries.shown() },
+      mode,
+      version,
+      now,
+      clockSpeed: clock.speed,
+      phase: phaseAt(now),
+      epoch: journal.epoch,
+      seq: journal.seq,
+      boundaries: boundaries.shown(),
     }
   }
 }

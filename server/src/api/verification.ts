@@ -3,12 +3,17 @@ import { verify } from '../projections/verify.ts'
 import type { Context } from './context.ts'
 
 /** Whether every entry carries the hash of the one before. */
-@ObjectType('ChainVerdict', { description: 'Whether every entry carries the hash of the one before.' })
+@ObjectType('ChainVerdict', {
+  description: 'Whether every entry carries the hash of the one before.',
+})
 class ChainVerdictType {
   @Field(() => Boolean, { description: 'Whether all of them do.' })
   ok!: boolean
 
-  @Field(() => Int, { nullable: true, description: 'First position that does not; null if all do.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'First position that does not; null if all do.',
+  })
   brokenAt!: number | null
 
   @Field(() => String, { description: 'One sentence.' })
@@ -16,7 +21,9 @@ class ChainVerdictType {
 }
 
 /** Whether counting anew gives the same figures. */
-@ObjectType('RecountVerdict', { description: 'Whether counting all entries anew gives the figures that are shown.' })
+@ObjectType('RecountVerdict', {
+  description: 'Whether counting all entries anew gives the figures that are shown.',
+})
 class RecountVerdictType {
   @Field(() => Boolean, { description: 'Whether it does.' })
   ok!: boolean

@@ -1,4 +1,13 @@
-import { Ctx, Field, FieldResolver, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import {
+  Ctx,
+  Field,
+  FieldResolver,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { type Principal, type Role, roles } from '../access/principal.ts'
 import type { Area } from '../domain/geography/geography.ts'
 import { type Context, requireArea } from './context.ts'

@@ -48,7 +48,7 @@ export class FigureSource {
         owed.add(code)
       }
     }
-    return [...owed].sort()
+    return [...owed].toSorted()
   }
 
   /** Codes of all areas of a scope, by code. */

@@ -29,11 +29,7 @@ export class FigureSubscriber implements AsyncIterableIterator<FigureFrame> {
   #ended = false
   #waiting: PromiseWithResolvers<IteratorResult<FigureFrame>> | null = null
 
-  constructor(
-    source: FigureSource,
-    scope: Scope,
-    options: FigureSubscriberOptions,
-  ) {
+  constructor(source: FigureSource, scope: Scope, options: FigureSubscriberOptions) {
     this.#source = source
     this.#scope = scope
     this.#options = options

@@ -44,7 +44,10 @@ export class Hub {
     }
     const { heartbeatMs } = this.#pace
     const subscriber = new FigureSubscriber(this.#source, scope, {
-      ...{ after, heartbeatMs, permit, onEnd },
+      after,
+      heartbeatMs,
+      permit,
+      onEnd,
     })
     const stopListening = this.#ticker.listen(() => subscriber.tick())
     this.#subscribers.add(subscriber)

@@ -34,8 +34,7 @@ export class Batch {
   #known(draft: Draft, body: string): Outcome | null {
     if (draft.key === undefined) return null
     const earlier =
-      this.#keys.get(keyOf(draft.actor, draft.key)) ??
-      this.#context.findKey(draft.actor, draft.key)
+      this.#keys.get(keyOf(draft.actor, draft.key)) ?? this.#context.findKey(draft.actor, draft.key)
     if (!earlier) return null
     const same = earlier.type === draft.type && earlier.body === body
     return { kind: same ? 'duplicate' : 'key-reused', seq: earlier.seq }

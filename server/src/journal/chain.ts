@@ -48,7 +48,10 @@ export class ChainWalk {
     if (this.#verdict) return false
     const expected = this.#seq + 1
     if (entry.seq !== expected) {
-      return this.#break(expected, `entry ${expected} is missing: ${entry.seq} follows ${this.#seq}`)
+      return this.#break(
+        expected,
+        `entry ${expected} is missing: ${entry.seq} follows ${this.#seq}`,
+      )
     }
     if (sealHash(this.#previous, entry) !== entry.hash) {
       return this.#break(entry.seq, `entry ${entry.seq} does not match its hash`)

@@ -28,7 +28,9 @@ export class ContestNames implements Projection {
   #saved: Record<string, { candidates: Candidate[]; seq: number }> = {}
 
   constructor(contests: Iterable<Contest>) {
-    this.#contests = new Map([...contests].map((contest) => [contest.code, withNames(contest, [], 0)]))
+    this.#contests = new Map(
+      [...contests].map((contest) => [contest.code, withNames(contest, [], 0)]),
+    )
   }
 
   /** Every contest by code, the governor's first, as they are now: a later naming leaves it alone. */
@@ -55,7 +57,11 @@ export class ContestNames implements Projection {
 }
 
 /** A pair that nobody has named is called by its number; a name is never invented. */
-function withNames(contest: Contest, candidates: readonly Candidate[], namedSeq: number): NamedContest {
+function withNames(
+  contest: Contest,
+  candidates: readonly Candidate[],
+  namedSeq: number,
+): NamedContest {
   const { code, area, columns } = contest
   const pairs = columns.map(({ number, empty }) => {
     const published = candidates.find((candidate) => candidate.number === number)

@@ -33,7 +33,11 @@ export interface Counted {
 export function figureView(projections: Projections, counted: Counted, asOf: Moment): FigureView {
   const { code, pollingStations, voters } = counted
   return {
-    ...{ code, asOf, seq: projections.seq, pollingStations, voters },
+    code,
+    asOf,
+    seq: projections.seq,
+    pollingStations,
+    voters,
     publicCounts: projections.publicCounts.countsOf(code),
     contests: projections.contests.all(),
   }

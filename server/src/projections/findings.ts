@@ -72,13 +72,19 @@ export class Findings implements Projection {
       return
     }
     if (actual >= earlier) return
-    const difference = actual - earlier
-    const code = PUBLIC_COUNT_FELL
     this.#open.set(key, this.#all.length)
     this.#all.push(
       Object.freeze({
-        ...{ seq, at, code, place, contest, subject },
-        ...{ expected: earlier, actual, difference, resolvedAt: null },
+        seq,
+        at,
+        code: PUBLIC_COUNT_FELL,
+        place,
+        contest,
+        subject,
+        expected: earlier,
+        actual,
+        difference: actual - earlier,
+        resolvedAt: null,
       }),
     )
   }
@@ -94,6 +100,10 @@ function* figuresOf(
   }
 }
 
-function subjectOf({ place, contest, subject }: Pick<Finding, 'place' | 'contest' | 'subject'>): string {
+function subjectOf({
+  place,
+  contest,
+  subject,
+}: Pick<Finding, 'place' | 'contest' | 'subject'>): string {
   return `${contest}|${place}|${subject}`
 }

@@ -47,14 +47,16 @@ export class Projections {
 
   save(): Saved {
     const projections: Saved['projections'] = {}
-    for (const each of this.#all) projections[each.name] = { version: each.version, data: each.save() }
+    for (const each of this.#all)
+      projections[each.name] = { version: each.version, data: each.save() }
     return { seq: this.#seq, projections }
   }
 
   /** Takes a saved form up; false, and nothing changed, when it was saved in another form. */
   restore(saved: Saved): boolean {
     const { projections, seq } = saved
-    if (!this.#all.every(({ name, version }) => projections[name]?.version === version)) return false
+    if (!this.#all.every(({ name, version }) => projections[name]?.version === version))
+      return false
     for (const each of this.#all) each.restore(projections[each.name]?.data as never)
     this.#seq = seq
     return true

@@ -46,8 +46,7 @@ export async function verify(
 
 function compare(held: Saved, counted: Saved): VerificationReport['recount'] {
   const differing = Object.keys(held.projections).filter(
-    (name) =>
-      JSON.stringify(held.projections[name]) !== JSON.stringify(counted.projections[name]),
+    (name) => JSON.stringify(held.projections[name]) !== JSON.stringify(counted.projections[name]),
   )
   if (differing.length > 0) {
     return { ok: false, message: `the recount gives other figures for: ${differing.join(', ')}` }

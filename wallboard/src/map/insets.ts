@@ -24,6 +24,8 @@ export function isFarIsland(code: string): boolean {
 /** An inset ready to draw: an SVG view box and one path for each district. */
 export type InsetDrawing = {
   viewBox: string
+  /** Distance of two strokes of the hatching, in units of the view box. */
+  hatch: number
   paths: readonly { code: string; d: string }[]
 }
 
@@ -48,5 +50,6 @@ export function drawInset(name: InsetName, districts: readonly AreaShape[]): Ins
       .map((ring) => `M${ring.map(([lon = 0, lat = 0]) => `${x(lon)},${y(lat)}`).join('L')}Z`)
       .join(''),
   }))
-  return { viewBox: `0 0 ${x(east)} ${y(south)}`, paths }
+  const viewBox = `0 0 ${x(east)} ${y(south)}`
+  return { viewBox, hatch: ((north - south) * perDegree) / 13, paths }
 }

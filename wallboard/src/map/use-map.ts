@@ -77,10 +77,12 @@ export function useMap(input: MapInput): MapFate {
       if (bounds) map.fitBounds([...bounds], { padding: input.padding(), animate: false })
     }
     let outdated = false
+    let styled = false
     const restyle = () => {
       outdated = state.value === 'lost'
       if (outdated) return
       states.lost()
+      styled = false
       map.setStyle(mapStyle(input.boundaries(), input.style()), { diff: false })
       frame()
     }
@@ -88,12 +90,17 @@ export function useMap(input: MapInput): MapFate {
     map.on('style.load', () => {
       addHatch()
       states.ready()
-      state.value = 'ready'
+      styled = true
+    })
+    // Ready means seen: `idle` may never come while figures change faster than frames are drawn.
+    map.on('render', () => {
+      if (styled && map.loaded()) state.value = 'ready'
     })
     map.on('styleimagemissing', addHatch)
     map.on('resize', frame)
     map.on('webglcontextlost', () => {
       states.lost()
+      styled = false
       state.value = 'lost'
     })
     map.on('webglcontextrestored', () => {

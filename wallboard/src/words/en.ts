@@ -72,11 +72,11 @@ export const en: Words = {
     empty: 'Votes will appear here as soon as KPU publishes them.',
   },
   slowest: {
-    title: 'The ten slowest districts',
+    title: 'The 10 slowest districts',
     empty: 'This list fills as soon as KPU publishes the count of districts.',
     complete: 'Every district is complete.',
-    unknown: (count) => `${count} districts without data`,
-    complement: (count) => `${count} districts are complete`,
+    unknown: (count) => `${count} without data`,
+    complement: (count) => `${count} complete`,
   },
   map: {
     title: 'TPS published, by district',

@@ -69,11 +69,11 @@ export const id = {
     empty: 'Perolehan suara akan tampil di sini begitu KPU menerbitkannya.',
   },
   slowest: {
-    title: 'Sepuluh kecamatan paling lambat',
+    title: '10 kecamatan paling lambat',
     empty: 'Daftar ini terisi begitu KPU menerbitkan hitungan kecamatan.',
     complete: 'Semua kecamatan sudah lengkap.',
-    unknown: (count: string) => `${count} kecamatan belum ada data`,
-    complement: (count: string) => `${count} kecamatan sudah lengkap`,
+    unknown: (count: string) => `${count} belum ada data`,
+    complement: (count: string) => `${count} lengkap`,
   },
   map: {
     title: 'TPS terbit per kecamatan',

@@ -59,7 +59,11 @@ function toStation(row: StationRecord): PollingStation {
 }
 
 function fromStation(station: PollingStation): PollingStationRow {
-  const { coordinates, voters: { male, female }, ...rest } = station
+  const {
+    coordinates,
+    voters: { male, female },
+    ...rest
+  } = station
   return { ...rest, ...coordinates, male, female }
 }
 

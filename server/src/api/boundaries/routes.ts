@@ -16,7 +16,9 @@ export function boundaryRoutes(gateway: Gateway, { boundaries }: Services): Rout
   router.get('/boundaries/:sha256.json', (request, response) => {
     const bytes = boundaries.bytes(request.params['sha256'] ?? '')
     if (!bytes) {
-      response.status(404).json({ errors: [{ message: 'These boundaries are not shown any more.' }] })
+      response
+        .status(404)
+        .json({ errors: [{ message: 'These boundaries are not shown any more.' }] })
       return
     }
     response.set('Cache-Control', 'public, max-age=31536000, immutable')
@@ -28,6 +30,8 @@ export function boundaryRoutes(gateway: Gateway, { boundaries }: Services): Rout
     authenticate(gateway),
     mayImport,
     express.text({ limit: FILE_LIMIT, type: () => true }),
+    // Express 5 hands what an async handler throws to the error handler.
+    // oxlint-disable-next-line oxc/no-async-endpoint-handlers
     async (request, response) => {
       const source = textOf(request.query['source'])
       if (source === '') throw new HubError('BAD_USER_INPUT', 'source: say who surveyed them.')

@@ -23,7 +23,9 @@ export class SearchResolver {
   })
   search(
     @Arg('text', () => String) text: string,
-    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_RESULTS }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_RESULTS }) first:
+      | number
+      | null,
     @Ctx() { services }: Context,
   ): (Area | PollingStation)[] {
     if (text.length > TEXT_LIMIT) {

@@ -1,13 +1,4 @@
-import {
-  Arg,
-  Ctx,
-  FieldResolver,
-  ID,
-  Mutation,
-  Resolver,
-  Root,
-  Subscription,
-} from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql'
 import { contestOf } from '../../domain/contests.ts'
 import { HubError } from '../../domain/errors.ts'
 import type { AreaLevel } from '../../domain/geography/codes.ts'

@@ -66,7 +66,9 @@ function turnAway(socket: Duplex, [status, reason]: Refusal): void {
   socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
-function authorizationOf(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
+function authorizationOf(
+  params: Readonly<Record<string, unknown>> | undefined,
+): string | undefined {
   const authorization = params?.['authorization']
   return typeof authorization === 'string' ? authorization : undefined
 }

@@ -70,7 +70,7 @@ export async function importBoundaries(
     return 0
   }
   const { problems } = problemsShape.safeParse(said).data ?? { problems: [] }
-  if (problems.length === 0) throw unexpected(client.url, status, said)
+  if (problems.length === 0) throw unexpected(client.url, status)
   terminal.print(`Nothing was imported: ${problems.length} problems`)
   for (const { code, feature, message } of problems) {
     terminal.print(`  ${code}  ${feature ?? ''}  ${message}`)
@@ -87,8 +87,10 @@ async function readBytes(file: string, cwd: string): Promise<Uint8Array<ArrayBuf
   }
 }
 
-function unexpected(url: string, status: number, said: unknown): CommandFailure {
-  const answer = z.object({ message: z.string() }).safeParse(said)
-  const detail = answer.success ? `: ${answer.data.message}` : ''
-  return new CommandFailure('refused', `The hub at ${url} refuses the file (${status})${detail}`)
+function unexpected(url: string, status: number): CommandFailure {
+  const advice = 'check PANTAU_URL'
+  return new CommandFailure(
+    'refused',
+    `${url} answers to boundaries with status ${status}; ${advice}.`,
+  )
 }

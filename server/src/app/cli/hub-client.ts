@@ -22,7 +22,11 @@ const errorShape = z.object({
   message: z.string(),
   extensions: z.object({ code: z.string() }).partial().optional(),
 })
-const answerShape = z.object({ data: z.unknown(), errors: z.array(errorShape).optional() })
+/** Both roads of a hub answer like this when it says no, GraphQL or not. */
+const answerShape = z.object({
+  data: z.unknown().optional(),
+  errors: z.array(errorShape).optional(),
+})
 
 /** The longest that a question may take, ms: a recount of a full journal takes its time. */
 const PATIENCE = 300_000
@@ -45,7 +49,8 @@ export function hubClient(url: string, token: string | null): HubClient {
     url,
     async put(path, body) {
       const { status, said } = await send(path, 'PUT', 'application/octet-stream', body)
-      if (status === 401 || status === 403) throw refused(url, token, sentenceOf(said))
+      const [error] = answerShape.safeParse(said).data?.errors ?? []
+      if (error) throw failureOf(error, url, token)
       return { status, said }
     },
     async ask(question, shape, variables = {}) {
@@ -83,11 +88,6 @@ function refused(url: string, token: string | null, said: string): CommandFailur
       ? "no token was found: set PANTAU_TOKEN, or PANTAU_DATA to the hub's data folder"
       : 'set PANTAU_TOKEN to a token of this hub that may do this'
   return new CommandFailure('refused', `The hub at ${url} refuses; ${advice}. It says: ${said}`)
-}
-
-function sentenceOf(said: unknown): string {
-  const answer = z.object({ message: z.string() }).safeParse(said)
-  return answer.success ? answer.data.message : 'not allowed.'
 }
 
 function notAHub(url: string, status: number): CommandFailure {

@@ -66,8 +66,16 @@ export async function startHub(
   const hub = new Hub(source, { tickMs, heartbeatMs })
   const services: Services = {
     mode: rehearsing ? 'REHEARSAL' : 'LIVE',
-    ...{ version, clock, geography, journal, projections, history, hub, quarantine },
-    ...{ takeSirekap, stallMinutes },
+    version,
+    clock,
+    geography,
+    journal,
+    projections,
+    history,
+    hub,
+    quarantine,
+    takeSirekap,
+    stallMinutes,
     search: new PlaceSearch(geography),
     topics: topicsOf(projections, stallMinutes),
     boundaries: boundaryShelf(folder, geography, journal),

@@ -17,7 +17,11 @@ export function openJournal(
   const epoch = currentEpoch(store, witness, { id: randomUUID(), mode, now: clock.now() })
   const journal = new Journal(store, clock, epoch)
   const note = (): void => {
-    witness.write({ epoch: journal.epoch, seq: journal.seq, hash: journal.hashAt(journal.seq) ?? '' })
+    witness.write({
+      epoch: journal.epoch,
+      seq: journal.seq,
+      hash: journal.hashAt(journal.seq) ?? '',
+    })
   }
   note()
   let timer: NodeJS.Timeout | null = null

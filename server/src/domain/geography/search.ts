@@ -68,7 +68,7 @@ export class PlaceSearch {
         const score = fit(words, names)
         return score === null ? [] : [{ area, score }]
       })
-      .sort((one, other) => one.score - other.score || compare(one.area, other.area))
+      .toSorted((one, other) => one.score - other.score || compare(one.area, other.area))
       .map(({ area }) => area)
   }
 
@@ -113,7 +113,10 @@ function fit(words: readonly string[], names: Named['names']): number | null {
 }
 
 /** 0: the whole name; 1: some of its words; 2: its beginning; null: not this name. */
-function matches(said: readonly string[], { words, joined }: Named['names'][number]): number | null {
+function matches(
+  said: readonly string[],
+  { words, joined }: Named['names'][number],
+): number | null {
   const together = said.join('')
   if (together === joined) return 0
   if (said.every((word) => words.includes(word))) return 1

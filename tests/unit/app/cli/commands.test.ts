@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { setUpDesk } from './desk.ts'
-import { type Answer, type Asked, startFakeHub } from './fake-hub.ts'
+import { type Answer, type Asked, refusal, startFakeHub } from './fake-hub.ts'
 
 /** Runs one command against a hub that answers like this. */
 async function run(answer: (asked: Asked) => Answer, ...args: string[]) {
@@ -163,9 +163,15 @@ describe('pantau boundaries import', () => {
   })
 
   test('says that it may not when the hub says so', async () => {
-    const { code, noted } = await run(() => ({ status: 403, body: { message: 'No.' } }), ...args)
+    const { code, noted } = await run(() => refusal('FORBIDDEN', 'No.'), ...args)
     expect(code).toBe(2)
     expect(noted[0]).toContain('It says: No.')
+  })
+
+  test('says what answers when it is not the hub', async () => {
+    const { code, noted } = await run(() => ({ status: 404, body: '<html>' }), ...args)
+    expect(code).toBe(2)
+    expect(noted[0]).toContain('with status 404; check PANTAU_URL.')
   })
 
   test('says that it cannot read the file', async () => {

@@ -36,7 +36,8 @@ export function taken(more: object = {}): Answer {
 
 /** What a hub answers when it says no. */
 export function refusal(code: string, message: string): Answer {
-  return { body: { data: null, errors: [{ message, extensions: { code } }] } }
+  const status = { UNAUTHENTICATED: 401, FORBIDDEN: 403 }[code] ?? 200
+  return { status, body: { errors: [{ message, extensions: { code } }] } }
 }
 
 /** Starts one; `answer` is asked for everything but the mode. */

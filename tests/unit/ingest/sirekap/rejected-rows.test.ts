@@ -20,7 +20,7 @@ describe('a row that is set aside', () => {
   test.each([
     ['negative votes', with101(-1), 'NOT_A_COUNT', '101', 'negative'],
     ['half a vote', with101(1.5), 'NOT_A_COUNT', '101', 'not a whole number'],
-    ['votes with a dot', with101('1.234'), 'NOT_A_COUNT', '101', 'not a whole number'],
+    ['votes with a dot', with101('1.000'), 'NOT_A_COUNT', '101', 'not a whole number'],
     ['votes above any electorate', with101(2 ** 31), 'NOT_A_COUNT', '101', 'implausibly large'],
     ['votes that are true', with101(true), 'NOT_A_COUNT', '101', 'not a whole number'],
     ['missing votes', with101(null), 'PAIR_MISSING', '101', 'pair 101 (number 1)'],
