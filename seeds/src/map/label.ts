@@ -31,7 +31,7 @@ function farthestInside(rings: readonly Ring[], box: Box): Point {
   let best = { point: box.centre, room: -Infinity }
   for (const point of gridOver(box)) {
     if (!isInside(rings, point)) continue
-    const room = distanceToRings(point, rings)
+    const room = distanceToRings(point, rings, best.room)
     if (room > best.room) best = { point, room }
   }
   return best.point

@@ -74,12 +74,16 @@ export function distanceToSegment(point: Point, from: Point, to: Point): number 
   return Math.hypot(point[0] - from[0] - share * dx, point[1] - from[1] - share * dy)
 }
 
-/** Metres from a point to the nearest edge of any ring; infinity when there are none. */
-export function distanceToRings(point: Point, rings: Iterable<Ring>): number {
+/**
+ * Metres from a point to the nearest edge of any ring; infinity when there are none. Whoever only
+ * wants to know whether it is more than `enough` saves the rest of the way.
+ */
+export function distanceToRings(point: Point, rings: Iterable<Ring>, enough = -Infinity): number {
   let nearest = Infinity
   for (const ring of rings) {
     let previous = ring.at(-1)
     for (const corner of ring) {
+      if (nearest <= enough) return nearest
       if (previous) nearest = Math.min(nearest, distanceToSegment(point, previous, corner))
       previous = corner
     }

@@ -22,6 +22,7 @@ export class RehearsalClock implements Clock {
   readonly #realNow: () => number
   #moment: Moment
   #realAt: number
+  #held = false
 
   constructor({ speed, realNow, startAt = REHEARSAL_START }: RehearsalClockOptions) {
     this.#fast = speed
@@ -32,7 +33,7 @@ export class RehearsalClock implements Clock {
 
   now(): Moment {
     const real = this.#realNow()
-    const passed = Math.max(0, real - this.#realAt)
+    const passed = this.#held ? 0 : Math.max(0, real - this.#realAt)
     this.#realAt = real
     // The part of the way that is still inside the rehearsal is run fast, the rest in real time.
     const untilEnd = Math.max(0, REHEARSAL_END - this.#moment) / this.#fast
@@ -43,6 +44,21 @@ export class RehearsalClock implements Clock {
 
   get speed(): number {
     return this.now() < REHEARSAL_END ? this.#fast : 1
+  }
+
+  /**
+   * Stands still until {@link run}, so that hours of a fast evening do not go by while the register
+   * is loaded and the past is generated.
+   */
+  hold(): void {
+    this.now()
+    this.#held = true
+  }
+
+  /** Goes on from where it was held. */
+  run(): void {
+    this.now()
+    this.#held = false
   }
 
   /** Moves on to a moment while the past is generated; a moment that has gone by changes nothing. */

@@ -45,6 +45,20 @@ test('a moment that has gone by does not set it back', () => {
   expect(clock.now()).toBe(REHEARSAL_START + 60_000)
 })
 
+test('it stands still while it is held, and goes on from there', () => {
+  const { clock, real } = clocks(3_600)
+  real.now += 1_000
+  clock.hold()
+  real.now += 60_000
+  expect(clock.now()).toBe(REHEARSAL_START + 3_600_000)
+  clock.set(REHEARSAL_OPENING)
+  real.now += 60_000
+  clock.run()
+  expect(clock.now()).toBe(REHEARSAL_OPENING)
+  real.now += 1_000
+  expect(clock.now()).toBe(REHEARSAL_OPENING + 3_600_000)
+})
+
 test('it runs in real time once the published figures are complete', () => {
   const { clock, real } = clocks(60, REHEARSAL_END - 60_000)
   real.now += 3_000

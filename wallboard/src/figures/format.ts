@@ -16,6 +16,8 @@ export type Format = {
   clock: (at: number) => string
   /** `10.15 WIB`. */
   time: (at: number) => string
+  /** `28 Nov`. */
+  date: (at: number) => string
   /** `28 Nov 10.15 WIB`, or with the year when `year` is asked for. */
   moment: (at: number, year?: boolean) => string
   /** `Rabu, 27 November 2024`. */
@@ -62,6 +64,7 @@ export function createFormat(language: Language): Format {
     clock: (at) => clock.format(at),
     time,
     moment: (at, year = false) => `${(year ? dated : date).format(at)} ${time(at)}`,
+    date: (at) => date.format(at),
     day: (at) => long.format(at),
     age: (milliseconds) => ageIn(words, milliseconds),
   }

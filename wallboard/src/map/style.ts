@@ -81,7 +81,11 @@ export function mapStyle(boundaries: Boundaries, input: StyleInput): StyleSpecif
         type: 'line',
         source: 'districtBorders',
         layout: { 'line-join': 'round' },
-        paint: { 'line-color': theme.districtBorder, 'line-width': unit * 0.03, 'line-opacity': 0.7 },
+        paint: {
+          'line-color': theme.districtBorder,
+          'line-width': unit * 0.03,
+          'line-opacity': 0.7,
+        },
       },
       {
         id: 'regency-borders',

@@ -78,7 +78,13 @@ export type SlowestModel = {
 }
 
 /** One thing that changed. */
-export type ChangeItem = { key: string; time: string; where: string; before: string | null; after: string }
+export type ChangeItem = {
+  key: string
+  time: string
+  where: string
+  before: string | null
+  after: string
+}
 
 /** The line at the bottom. */
 export type ChangesModel = { title: string; items: readonly ChangeItem[]; empty: string }

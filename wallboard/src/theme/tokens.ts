@@ -34,7 +34,12 @@ export type Theme = {
 
 const shares = ['#2a2f62', '#2e4f80', '#34708e', '#4b9495', '#7db89a', '#c9e0a6'] as const
 
-const states = { attention: '#e69f00', critical: '#d55e00', information: '#56b4e9', done: '#009e73' }
+const states = {
+  attention: '#e69f00',
+  critical: '#d55e00',
+  information: '#56b4e9',
+  done: '#009e73',
+}
 
 /** The themes by the name that `?theme=` takes. */
 export const themes = {
@@ -73,8 +78,8 @@ export const themes = {
     land: '#e6eaf0',
     regencyBorder: '#101a2b',
     districtBorder: '#ffffff',
-    label: '#ffffff',
-    labelHalo: '#101a2b',
+    label: '#101a2b',
+    labelHalo: '#ffffff',
     undecided: '#7c8ca5',
     pairs: ['#6f54a8', '#8a6a1c', '#1f7a94', '#a84f4f', '#56802a', '#6a6a6a'],
   },

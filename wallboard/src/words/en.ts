@@ -38,7 +38,7 @@ export const en: Words = {
   },
   gone: {
     title: 'The hub is not connected',
-    last: (moment, age) => `Last data at ${moment}, ${age} ago.`,
+    last: (date, time, age) => `Last data on ${date} at ${time}, ${age} ago.`,
     never: 'This screen has not received any data yet.',
     advice: 'The figures behind this curtain have stopped. The screen reconnects by itself.',
   },

@@ -34,7 +34,8 @@ export const id = {
   },
   gone: {
     title: 'Hub tidak tersambung',
-    last: (moment: string, age: string) => `Data terakhir pukul ${moment}, ${age} yang lalu.`,
+    last: (date: string, time: string, age: string) =>
+      `Data terakhir ${date} pukul ${time}, ${age} yang lalu.`,
     never: 'Belum ada data yang diterima layar ini.',
     advice: 'Angka di belakang tirai ini tidak lagi berjalan. Layar menyambung kembali sendiri.',
   },

@@ -56,13 +56,16 @@ export function serveWebSocket(server: Server, gateway: Gateway): SocketServer {
 type Refusal = [status: number, reason: string]
 
 function refuse(request: IncomingMessage, gateway: Gateway): Refusal | null {
-  const { pathname } = new URL(request.url ?? '/', 'http://hub')
-  if (pathname !== '/graphql') return [404, 'Not Found']
+  // Not `new URL`: it throws for a path such as `//`, and nobody above would catch it.
+  const path = URL.parse(request.url ?? '/', 'http://hub')?.pathname
+  if (path !== '/graphql') return [404, 'Not Found']
   const { origin, host } = request.headers
   return gateway.allowsOrigin(origin, host) ? null : [403, 'Forbidden']
 }
 
 function turnAway(socket: Duplex, [status, reason]: Refusal): void {
+  // The client may be gone already; an error that nobody listens to would end the hub.
+  socket.on('error', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 

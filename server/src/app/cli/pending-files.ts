@@ -1,8 +1,7 @@
-import { widestFirst } from './sirekap-files.ts'
-
 /**
  * Files that changed and are not sent yet: each waits once however often it changes, as only its
- * newest content counts. Iterating takes the widest area first and waits while there is none.
+ * newest content counts. Iterating takes them by name, the province first, and waits while there is
+ * none.
  */
 export class PendingFiles implements AsyncIterable<string> {
   readonly #files = new Set<string>()
@@ -27,7 +26,7 @@ export class PendingFiles implements AsyncIterable<string> {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<string> {
     while (!this.#closed) {
-      const [next] = [...this.#files].toSorted(widestFirst)
+      const [next] = [...this.#files].toSorted()
       if (next === undefined) await this.#change()
       else {
         this.#files.delete(next)

@@ -33,13 +33,16 @@ export async function findSource(
   return { folder, only, candidates: path.resolve(cwd, pairs) }
 }
 
-/** The files of a source that hold counts, widest area first. Fails when there are none. */
+/**
+ * The files of a source that hold counts, by name: that is the province before its regencies, as
+ * the dot of `35.json` comes before any digit. Fails when there are none.
+ */
 export async function listFiles({ folder, only, candidates }: SirekapSource): Promise<string[]> {
   if (only !== null) return [only]
   const names = await readdir(folder)
   const files = names.map((name) => path.join(folder, name))
   const counts = files.filter((file) => holdsCounts(file) && file !== candidates)
-  if (counts.length > 0) return counts.toSorted(widestFirst)
+  if (counts.length > 0) return counts.toSorted()
   throw new CommandFailure('usage', `${folder} holds no JSON files of published counts.`)
 }
 
@@ -47,11 +50,6 @@ export async function listFiles({ folder, only, candidates }: SirekapSource): Pr
 export function holdsCounts(file: string): boolean {
   const name = path.basename(file)
   return name.endsWith('.json') && name !== CANDIDATES_FILE && !name.startsWith('.')
-}
-
-/** The province before its regencies (`35.json`, `3501.json`), then by name. */
-export function widestFirst(one: string, other: string): number {
-  return one.length - other.length || (one < other ? -1 : 1)
 }
 
 /** The text of the candidates file; fails with what to do when it cannot be read. */

@@ -43,6 +43,16 @@ describe('pantau ingest sirekap', () => {
     expect(desk.printed).toEqual(['1 file: 0 rows accepted, 1 unchanged, 0 older, 0 quarantined'])
   })
 
+  test('never takes a candidates file for a count, though another one is given', async () => {
+    await using hub = await startFakeHub(() => taken())
+    await using desk = await setUpDesk({ PANTAU_URL: hub.url })
+    await desk.write({ ...counts, 'counts/pairs.json': '{"35": {"1": {}}}' })
+    const flags = ['--candidates', 'counts/pairs.json']
+    expect(await desk.pantau('ingest', 'sirekap', 'counts', ...flags)).toBe(0)
+    const sent = hub.asked.map((asked) => inputOf(asked)['file'])
+    expect(sent).toEqual(['35.json', '3501.json', '3578.json'])
+  })
+
   test('names each row that was set aside, and exits 1 with the others taken', async () => {
     const quarantined = [
       { path: 'tungsura.table.99', code: 'AREA_UNKNOWN', reason: '99 is not known' },

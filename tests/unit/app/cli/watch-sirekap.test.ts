@@ -26,7 +26,7 @@ test('a watch takes what is there, then a file as it changes, until it is stoppe
   expect(desk.printed).toEqual(['3 files: 9 rows accepted, 0 unchanged, 0 older, 0 quarantined'])
 })
 
-test('what changes while the hub is away is sent once it is back, with its newest content', async () => {
+test('what changed while the hub was away is sent once it is back', async () => {
   const first = await startFakeHub(() => taken())
   await using desk = await setUpDesk({ PANTAU_URL: first.url })
   await desk.write({ 'counts/3578.json': 'early', 'counts/candidates.json': '{}' })
@@ -35,11 +35,10 @@ test('what changes while the hub is away is sent once it is back, with its newes
   await first[Symbol.asyncDispose]()
   await desk.write({ 'counts/3578.json': 'while it was away' })
   await desk.note('What changed waits until it does.')
-  await desk.write({ 'counts/3578.json': 'the newest' })
   await using again = await startFakeHub(() => taken(), { port: Number(new URL(first.url).port) })
-  await desk.note('The hub answers again.')
   await again.heard(1)
-  expect(again.asked.map(contentOf).at(-1)).toBe('the newest')
+  expect(again.asked.map(contentOf)).toEqual(['while it was away'])
+  await desk.note('The hub answers again.')
   desk.interrupt()
   expect(await ended).toBe(0)
 })

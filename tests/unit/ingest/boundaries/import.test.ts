@@ -1,5 +1,5 @@
-import { feature } from 'topojson-client'
 import { expect, test } from 'vitest'
+import { shapeOf } from '../../../../seeds/src/map/shapes.ts'
 import {
   aCollection,
   aFeature,
@@ -93,10 +93,8 @@ test('a file that says it is in WGS 84 is believed', () => {
 })
 
 function southOf(map: ReturnType<typeof theCurrentMap>, level: 'regencies' | 'districts'): number {
-  const latitudes = map.objects[level].geometries.flatMap((area) => {
-    const { geometry } = feature(map, area)
-    if (geometry.type !== 'MultiPolygon') throw new Error(`${area.id} is a ${geometry.type}`)
-    return geometry.coordinates.flat(2).map(([, latitude = 0]) => latitude)
-  })
-  return Math.min(...latitudes)
+  const positions = map.objects[level].geometries.flatMap((area) =>
+    shapeOf(map, area).coordinates.flat(2),
+  )
+  return Math.min(...positions.map(([, latitude = 0]) => latitude))
 }

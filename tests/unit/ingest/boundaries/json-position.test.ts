@@ -24,7 +24,7 @@ test.each(sound)('%s is JSON', (text) => {
 })
 
 test.each(broken)('%j goes wrong at %i', (text, position) => {
-  expect(() => JSON.parse(text)).toThrow()
+  expect(() => JSON.parse(text)).toThrow(SyntaxError)
   expect(brokenJsonPosition(text)).toBe(position)
 })
 

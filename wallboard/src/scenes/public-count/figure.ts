@@ -9,8 +9,9 @@ export function figureModel(input: SceneInput): FigureModel {
   const area = shownArea(input)
   const own = area?.publicCount ?? null
   if (own === null) {
-    const total = area === null ? words.none : count(area.pollingStations)
-    const whole = { of: say.of(total), share: null, empty: say.empty, stamp: null }
+    const of = area === null ? '' : say.of(count(area.pollingStations))
+    const empty = area === null ? words.loading : say.empty
+    const whole = { of, share: null, empty, stamp: null }
     return { caption: say.figure, published: words.none, ...whole }
   }
   const stamped = moment(Date.parse(own.stampedAt), true)

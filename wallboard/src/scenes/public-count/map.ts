@@ -49,8 +49,7 @@ export function mapModel(input: SceneInput, classes: Classes): MapModel {
   const surveyed = () => say.surveyed(origin?.source ?? say.unnamedSource)
   return {
     title: say.title,
-    back:
-      focus === null ? null : { text: format.words.back(whole), href: input.hrefOf(null) },
+    back: focus === null ? null : { text: format.words.back(whole), href: input.hrefOf(null) },
     notice: unknownArea === null ? null : format.words.unknownArea(unknownArea, whole),
     waiting: input.boundariesFailed ? say.failed : say.loading,
     legendTitle: say.legend,

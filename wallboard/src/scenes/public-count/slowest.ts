@@ -56,5 +56,6 @@ export function slowestModel(input: SceneInput): SlowestModel {
     ...(unknown > 0 ? [say.unknown(format.count(unknown))] : []),
   ].join(' · ')
   const nothingSlow = complete > 0 && unknown === 0 ? say.complete : say.empty
-  return { title: say.title, rows, empty: rows.length > 0 ? null : nothingSlow, note }
+  const empty = districts.size === 0 ? format.words.loading : nothingSlow
+  return { title: say.title, rows, empty: rows.length > 0 ? null : empty, note }
 }

@@ -19,9 +19,11 @@ function pairColour(input: SceneInput, number: number, decided: boolean): string
 export function votesModel(input: SceneInput): VotesModel {
   const { format } = input
   const say = format.words.votes
-  const own = shownArea(input)?.publicCount ?? null
+  const area = shownArea(input)
+  const own = area?.publicCount ?? null
   const frame = { title: say.title, notOfficial: say.notOfficial }
-  if (own === null) return { ...frame, pairs: [], coverage: '', undecided: null, empty: say.empty }
+  const empty = area === null ? format.words.loading : say.empty
+  if (own === null) return { ...frame, pairs: [], coverage: '', undecided: null, empty }
 
   const { stationsPublished, stationsTotal } = own
   const decided = stationsTotal > 0 && stationsPublished / stationsTotal >= leaderShare
