@@ -5,19 +5,21 @@ import { groupBy } from '../group.ts'
 import { publishedCounts } from '../published-count.ts'
 import { TURNOUT_MODEL } from '../published-totals.ts'
 import type { Register, StationRow } from '../register.ts'
-import { readDistrictStations } from '../village-stations.ts'
 import type { Rule } from './violation.ts'
 
-/** Every district has the number of stations that KPU published for it. */
+/**
+ * Every district has the stations that KPU's count names for it: another table than the one that the
+ * register is built from, so that a slip in either shows.
+ */
 const districtStations: Rule = {
   name: "districts have KPU's number of stations",
   violations: (register) => {
     const stations = stationsByDistrict(register)
-    return [...readDistrictStations()]
-      .map(([code, expected]) => ({
-        what: `stations of district ${code}`,
-        expected,
-        actual: stations.get(code)?.length ?? 0,
+    return publishedCounts()
+      .map(({ district, stationsTotal }) => ({
+        what: `stations of district ${district}`,
+        expected: stationsTotal,
+        actual: stations.get(district)?.length ?? 0,
       }))
       .filter(({ expected, actual }) => expected !== actual)
   },

@@ -42,7 +42,7 @@ function farthestInside(rings: readonly Ring[], box: Box): Point {
  * and its holes: found on a grid that closes in around the best point, to about a thousandth of the
  * polygon's size.
  */
-export function poleOfInaccessibility(polygon: readonly Ring[]): Point {
+function poleOfInaccessibility(polygon: readonly Ring[]): Point {
   let box = boxAround(polygon[0] ?? [])
   for (let round = 0; round < ROUNDS; round++) {
     const centre = farthestInside(polygon, box)

@@ -67,7 +67,7 @@ export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
 }
 
 /** Metres from a point to the nearest place on a segment. */
-export function distanceToSegment(point: Point, from: Point, to: Point): number {
+function distanceToSegment(point: Point, from: Point, to: Point): number {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
   const along = (point[0] - from[0]) * dx + (point[1] - from[1]) * dy
   const share = Math.min(1, Math.max(0, along / (dx * dx + dy * dy || 1)))

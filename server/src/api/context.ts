@@ -31,6 +31,8 @@ export interface Services {
   quarantine: Quarantine
   boundaries: BoundaryShelf
   takeSirekap: SirekapIntake
+  /** Whether the start is over: the figures are what they should be. */
+  isReady(): boolean
   /** Minutes after which a public count that does not change no longer moves. */
   stallMinutes: number
 }

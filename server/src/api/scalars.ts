@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
 import { type Moment, WIB_OFFSET_MS } from '../domain/clock.ts'
 
@@ -33,5 +33,6 @@ function formatMoment(moment: Moment): string {
 /** A cursor that makes no sense gets RESYNC, not an error; only what is no short text is refused. */
 function checkedCursor(value: unknown): string {
   if (typeof value === 'string' && value.length <= CURSOR_LIMIT) return value
-  throw new TypeError(`Cursor must be text of at most ${CURSOR_LIMIT} characters`)
+  // A GraphQLError and no other: every other kind counts as a failure of the hub and is masked.
+  throw new GraphQLError(`Cursor must be text of at most ${CURSOR_LIMIT} characters`)
 }

@@ -8,7 +8,7 @@ import {
 } from './config/read-settings.ts'
 import { hubSettings } from './config/settings.ts'
 
-export { type ConfigRow, configTable } from './config/table.ts'
+export { configTable } from './config/table.ts'
 
 /** What the hub runs with; each setting is described in `config/settings.ts`. */
 export interface Config extends Values<typeof hubSettings> {

@@ -61,9 +61,17 @@ export class ChainWalk {
     return true
   }
 
-  /** The verdict on what was walked so far. */
-  verdict(): ChainVerdict {
+  /**
+   * The verdict on what was walked so far. `closing` is the last entry as it was acknowledged: without
+   * it nobody could tell that the end of a journal is missing.
+   */
+  verdict(closing?: Pick<Entry, 'seq' | 'hash'>): ChainVerdict {
     const entries = this.#seq
+    if (closing && !this.#verdict && closing.seq > entries) {
+      this.#break(entries + 1, `entry ${entries + 1} is missing: the last is ${closing.seq}`)
+    } else if (closing && !this.#verdict && closing.hash !== this.#previous) {
+      this.#break(entries, `entry ${entries} is not the one that was acknowledged`)
+    }
     if (this.#verdict) return this.#verdict
     return { ok: true, entries, brokenAt: null, message: `${entries} entries, each in its place` }
   }

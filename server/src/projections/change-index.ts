@@ -6,9 +6,9 @@ export class ChangeIndex {
   readonly #seqs = new Map<string, number>()
   #newest = 0
 
-  /** Notes that a key changed at a position. */
+  /** Notes that a key changed at a position; an earlier one than is known changes nothing. */
   touch(key: string, seq: number): void {
-    this.#seqs.set(key, seq)
+    this.#seqs.set(key, Math.max(seq, this.#seqs.get(key) ?? 0))
     if (seq > this.#newest) this.#newest = seq
   }
 

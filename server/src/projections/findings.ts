@@ -36,7 +36,7 @@ export class Findings implements Projection {
   }
 
   save(): unknown {
-    return this.#all
+    return [...this.#all]
   }
 
   restore(saved: readonly Finding[]): void {

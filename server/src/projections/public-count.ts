@@ -14,14 +14,17 @@ import type { Projection } from './projection.ts'
 /** The publisher's count of each area and contest, as last stamped; areas are never summed. */
 export class PublicCounts implements Projection {
   readonly name = 'public-count'
-  readonly version = 1
+  readonly version = 2
   readonly folds = {
     [PUBLIC_COUNT_REPORTED]: (report: PublicCountReported, entry: Entry) =>
       this.#reported(report, entry),
-    [CANDIDATES_NAMED]: (named: CandidatesNamed, entry: Entry) => this.#renamed(named, entry.seq),
+    [CANDIDATES_NAMED]: (named: CandidatesNamed, entry: Entry) =>
+      this.#renamed(named.contest, entry.seq),
   }
   readonly #byArea = new Map<string, ReadonlyMap<string, PublicCount>>()
   readonly #changes = new ChangeIndex()
+  /** Where each contest's pairs were last named: its areas are owed to who stood before. */
+  readonly #named = new Map<string, number>()
 
   /** The count of an area in a contest; undefined before the first. */
   count(area: string, contest: string): PublicCount | undefined {
@@ -51,11 +54,13 @@ export class PublicCounts implements Projection {
   }
 
   save(): unknown {
-    return [...this.#byArea.values()].flatMap((counts) => [...counts.values()])
+    const counts = [...this.#byArea.values()].flatMap((byContest) => [...byContest.values()])
+    return { counts, named: Object.fromEntries(this.#named) }
   }
 
-  restore(saved: readonly PublicCount[]): void {
-    for (const count of saved) this.#put(count)
+  restore({ counts, named }: { counts: PublicCount[]; named: Record<string, number> }): void {
+    for (const count of counts) this.#put(count)
+    for (const [contest, seq] of Object.entries(named)) this.#renamed(contest, seq)
   }
 
   #reported(report: PublicCountReported, { seq, at }: Entry): void {
@@ -74,7 +79,8 @@ export class PublicCounts implements Projection {
     this.#changes.touch(count.area, count.seq)
   }
 
-  #renamed({ contest }: CandidatesNamed, seq: number): void {
+  #renamed(contest: string, seq: number): void {
+    this.#named.set(contest, seq)
     for (const [area, counts] of this.#byArea) {
       if (counts.has(contest)) this.#changes.touch(area, seq)
     }

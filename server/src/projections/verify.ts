@@ -28,6 +28,7 @@ export async function verify(
 ): Promise<VerificationReport> {
   const started = performance.now()
   const held = projections.save()
+  const closing = { seq: held.seq, hash: journal.hashAt(held.seq) ?? '' }
   const walk = new ChainWalk(journal.hashAt(0) ?? '')
   const recount = history.recount(held.seq)
   let step = recount.next()
@@ -35,7 +36,7 @@ export async function verify(
     walk.step(step.value)
     if (step.value.seq % STRIDE === 0) await nextTurn()
   }
-  const chain = walk.verdict()
+  const chain = walk.verdict(closing)
   return {
     entries: held.seq,
     chain,

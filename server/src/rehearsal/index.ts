@@ -1,5 +1,5 @@
 export { candidatesDocument } from './candidates-document.ts'
-export { RehearsalClock, type RehearsalClockOptions } from './clock.ts'
+export { RehearsalClock } from './clock.ts'
 export { type CountPlan, type DistrictFinal, planCount } from './count-plan.ts'
-export { issuedBetween, type IssuedFile } from './documents.ts'
+export { issuedBetween } from './documents.ts'
 export { REHEARSAL_END, REHEARSAL_OPENING, REHEARSAL_START } from './moments.ts'

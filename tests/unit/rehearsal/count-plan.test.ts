@@ -23,13 +23,12 @@ function night(ended = finals(), { seed = 1, after = 0, until = REHEARSAL_END } 
   const candidates = readCandidates(candidatesDocument(3))
   const contests = new Map([['governor', governor]])
   const files = [...issuedBetween(planCount(ended, seed), after, until)]
-  const reports = files.flatMap(({ file, text }) =>
-    [...readSirekap({ file, text, contest: 'governor', candidates, geography, contests })].map(
-      (row) => {
-        if ('rejected' in row) throw new Error(row.rejected.reason)
-        return row.report
-      },
-    ),
+  const known = { contest: 'governor' as const, candidates, geography, contests }
+  const reports = files.flatMap(({ file, text, issuedAt: now }) =>
+    [...readSirekap({ ...known, file, text, now })].map((row) => {
+      if ('rejected' in row) throw new Error(row.rejected.reason)
+      return row.report
+    }),
   )
   return { files, reports }
 }

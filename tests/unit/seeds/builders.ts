@@ -23,8 +23,14 @@ export function aVillage(fields: Partial<Village> = {}): Village {
 }
 
 export function aCount(fields: Partial<DistrictCount> = {}): DistrictCount {
-  const count = { stationsPublished: 100, stationsTotal: 100, votes: [3_000, 20_000, 11_000] }
-  return { district: '35.01.01', ...count, ...fields }
+  return {
+    district: '35.01.01',
+    stampedAt: '2024-11-28T10:15:04+07:00',
+    stationsPublished: 100,
+    stationsTotal: 100,
+    votes: [3_000, 20_000, 11_000],
+    ...fields,
+  }
 }
 
 /** The register with one station changed, by code. */

@@ -20,7 +20,7 @@ export type Freshness = {
 }
 
 /** From when figures count as delayed, stale, and their hub as gone, in real milliseconds. */
-export const limits = { delayed: 15_000, stale: 60_000, gone: 5_000 } as const
+const limits = { delayed: 15_000, stale: 60_000, gone: 5_000 } as const
 
 /**
  * Judges by real time, whatever the hub's clock does: a hub that is connected sends something every

@@ -1,4 +1,4 @@
-export { applyTheme, customProperties } from './apply.ts'
-export { contrast, isColour, luminance, readable } from './colour.ts'
+export { applyTheme } from './apply.ts'
+export { isColour, readable } from './colour.ts'
 export { themes } from './tokens.ts'
 export type { Theme, ThemeName } from './tokens.ts'

@@ -28,7 +28,7 @@ export function sqliteJournalStore(handle: Handle): JournalStore {
   )
   const epochs = handle.prepare(
     `select id, first_seq as firstSeq, opened_at as openedAt, previous_hash as previousHash, reason
-     from epoch order by first_seq, opened_at`,
+     from epoch order by first_seq, rowid`,
   )
   const addEpoch = handle.prepare(
     `insert into epoch (id, first_seq, opened_at, previous_hash, reason)

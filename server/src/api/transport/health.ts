@@ -2,13 +2,14 @@ import { Router } from 'express'
 import type { Services } from '../context.ts'
 
 /** `/healthz`: the process answers. `/readyz`: it takes reports and serves figures. */
-export function healthRoutes({ mode, version, journal, projections }: Services): Router {
+export function healthRoutes(services: Services): Router {
+  const { mode, version, journal, projections } = services
   const router = Router()
   router.get('/healthz', (_request, response) => {
     response.json({ ok: true, version })
   })
   router.get('/readyz', (_request, response) => {
-    const ready = projections.seq === journal.seq
+    const ready = services.isReady() && projections.seq === journal.seq
     const { epoch, seq } = journal
     response.status(ready ? 200 : 503).json({ ready, mode, epoch, seq, figures: projections.seq })
   })

@@ -9,14 +9,12 @@ import { authenticate, contextOf } from './authenticate.ts'
 import { jsonErrors, nothingHere } from './json-errors.ts'
 import type { Gateway } from './gateway.ts'
 import { healthRoutes } from './health.ts'
+import { MAX_TOKENS } from './operation.ts'
 import { serveSse } from './sse.ts'
 import { staticFiles } from './static-files.ts'
 
 /** Largest request body: a publisher's file with room to spare. */
 const BODY_LIMIT = '4mb'
-
-/** Most tokens of a document: what our screens send has a few hundred. */
-const MAX_TOKENS = 2_000
 
 /** The hub's HTTP side. */
 export interface HttpServer {

@@ -13,7 +13,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
 export function jsonErrors(formatError: ErrorFormatter): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error)
-    const refused = bodyRefused(error)
+    const refused = requestRefused(error)
     if (refused) {
       const { status, message } = refused
       response.status(status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
@@ -30,9 +30,9 @@ export const nothingHere: RequestHandler = (_request, response) => {
   response.status(404).json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] })
 }
 
-/** What the body's parser found wrong; its own text names no more than the client sent. */
-function bodyRefused(error: unknown): { status: number; message: string } | null {
-  if (!(error instanceof Error) || !('type' in error) || !('status' in error)) return null
+/** What Express found wrong with a body or path; its text names no more than the client sent. */
+function requestRefused(error: unknown): { status: number; message: string } | null {
+  if (!(error instanceof Error) || !('status' in error)) return null
   const status = Number(error.status)
   return status >= 400 && status < 500 ? { status, message: error.message } : null
 }

@@ -1,9 +1,10 @@
 import type { ExecutionResult } from 'graphql'
 import { createHandler } from 'graphql-sse/lib/use/express'
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import type { Context } from '../context.ts'
 import { contextOf } from './authenticate.ts'
 import type { Gateway } from './gateway.ts'
+import { readDocument } from './operation.ts'
 
 /**
  * The subscriptions over SSE, in the distinct-connections form of graphql-sse: every operation has a
@@ -14,8 +15,15 @@ export function serveSse(gateway: Gateway): RequestHandler {
     schema: gateway.schema,
     authenticate: () => null,
     context: ({ context: { res } }) => ({ ...contextOf(res) }),
-    onOperation: (_context, _request, _args, result) =>
-      Symbol.asyncIterator in result ? closing(result, gateway) : undefined,
+    onSubscribe: ({ context: { res } }, { query, operationName, variables }) => {
+      const { schema } = gateway
+      const document = readDocument(schema, query)
+      if (Array.isArray(document)) return { errors: document }
+      const contextValue = { ...contextOf(res) }
+      return { schema, document, operationName, variableValues: variables, contextValue }
+    },
+    onOperation: (_context, { context: { res } }, _args, result) =>
+      Symbol.asyncIterator in result ? paced(result, res, gateway) : undefined,
     onNext: (_context, _request, result) =>
       'errors' in result && result.errors
         ? { ...result, errors: result.errors.map(gateway.formatError) as never }
@@ -32,14 +40,22 @@ export function serveSse(gateway: Gateway): RequestHandler {
 
 type Results = AsyncGenerator<ExecutionResult, void, void>
 
-/** A stream that fails says so in its last result instead of breaking off. */
-function closing(results: AsyncIterable<unknown>, { formatError }: Gateway): Results {
+/**
+ * A stream that makes its next result only when the reader has taken the last ones, as the library
+ * would queue them without bound; and that says so in its last result when it fails.
+ */
+function paced(
+  results: AsyncIterable<unknown>,
+  response: Response,
+  { formatError }: Gateway,
+): Results {
   const iterator = results[Symbol.asyncIterator]() as Results
   let failed = false
   const wrapped = {
     next: async () => {
       if (failed) return { value: undefined, done: true as const }
       try {
+        await drained(response)
         return await iterator.next()
       } catch (error) {
         failed = true
@@ -51,4 +67,12 @@ function closing(results: AsyncIterable<unknown>, { formatError }: Gateway): Res
     [Symbol.asyncIterator]: () => wrapped,
   }
   return wrapped as unknown as Results
+}
+
+/** Resolves when the response takes more, or is closed. */
+function drained(response: Response): Promise<void> {
+  if (!response.writableNeedDrain || response.destroyed) return Promise.resolve()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  response.once('drain', resolve).once('close', resolve)
+  return promise.finally(() => response.off('drain', resolve).off('close', resolve))
 }

@@ -4,6 +4,7 @@ import { CloseCode } from '@ruang-pantau/schema'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import type { Gateway } from './gateway.ts'
+import { readDocument } from './operation.ts'
 
 /** Largest message that a client may send, in bytes. */
 const MAX_PAYLOAD = 64 * 1024
@@ -37,6 +38,12 @@ export function serveWebSocket(server: Server, gateway: Gateway): SocketServer {
           extra.socket.close(CloseCode.UNAUTHORIZED, 'The token is not valid')
           return false
         }
+      },
+      onSubscribe: (_ctx, _id, { query, operationName, variables }) => {
+        const { schema } = gateway
+        const document = readDocument(schema, query)
+        if (Array.isArray(document)) return document
+        return { schema, document, operationName, variableValues: variables }
       },
       context: ({ connectionParams }) => gateway.contextOf(authorizationOf(connectionParams)),
       onError: (_ctx, _id, _payload, errors) => errors.map(gateway.formatError),

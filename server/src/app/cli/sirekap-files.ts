@@ -3,7 +3,7 @@ import path from 'node:path'
 import { CommandFailure } from './failure.ts'
 
 /** Name of the file with the pairs that the publisher puts beside the counts. */
-export const CANDIDATES_FILE = 'candidates.json'
+const CANDIDATES_FILE = 'candidates.json'
 
 /** What a path to published counts means. */
 export interface SirekapSource {

@@ -9,12 +9,16 @@ export interface HubClock {
   rehearsalClock: RehearsalClock | null
 }
 
-/** Real time when live; in a rehearsal simulated time, which goes on where the record stopped. */
+/**
+ * Real time when live; in a rehearsal simulated time, which goes on where the record stopped and
+ * stands still until the past has been generated.
+ */
 export function clockFor({ mode, rehearsal }: Config, recordedUntil: Moment): HubClock {
   if (mode === 'live') return { clock: { now: () => Date.now(), speed: 1 }, rehearsalClock: null }
   const { speed } = rehearsal
   const realNow = (): number => performance.now()
   const startAt = recordedUntil > 0 ? { startAt: recordedUntil } : {}
   const clock = new RehearsalClock({ speed, realNow, ...startAt })
+  clock.hold()
   return { clock, rehearsalClock: clock }
 }

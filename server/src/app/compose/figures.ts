@@ -27,7 +27,11 @@ export function followJournal(
   journal.onCommit((entries) => {
     for (const entry of entries) {
       projections.fold(entry)
-      history.keep(projections)
+      try {
+        history.keep(projections)
+      } catch {
+        // A full disk: the checkpoint can be made anew, the figures must not stop for it.
+      }
     }
   })
   return { projections, history }

@@ -64,6 +64,7 @@ export async function startHub(
   const takeSirekap = sirekapIntake({ clock, geography, journal, projections, quarantine })
   const source = new FigureSource(journal, projections, geography, clock)
   const hub = new Hub(source, { tickMs, heartbeatMs })
+  let ready = false
   const services: Services = {
     mode: rehearsing ? 'REHEARSAL' : 'LIVE',
     version,
@@ -76,6 +77,7 @@ export async function startHub(
     quarantine,
     takeSirekap,
     stallMinutes,
+    isReady: () => ready,
     search: new PlaceSearch(geography),
     topics: topicsOf(projections, stallMinutes),
     boundaries: boundaryShelf(folder, geography, journal),
@@ -100,8 +102,10 @@ export async function startHub(
       recordedUntil,
     )
     await rehearsal.catchUp()
+    rehearsalClock.run()
     rehearsal.start((error) => log.error({ err: error }, 'the rehearsal could not go on'))
   }
+  ready = true
   return {
     url: listening.url,
     stop: async () => {

@@ -17,11 +17,12 @@ export function openJournal(
   const epoch = currentEpoch(store, witness, { id: randomUUID(), mode, now: clock.now() })
   const journal = new Journal(store, clock, epoch)
   const note = (): void => {
-    witness.write({
-      epoch: journal.epoch,
-      seq: journal.seq,
-      hash: journal.hashAt(journal.seq) ?? '',
-    })
+    const { epoch: id, seq } = journal
+    try {
+      witness.write({ epoch: id, seq, hash: journal.hashAt(seq) ?? '' })
+    } catch {
+      // A full disk: the witness may lag behind, the next commit tries again, the hub goes on.
+    }
   }
   note()
   let timer: NodeJS.Timeout | null = null

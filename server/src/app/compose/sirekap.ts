@@ -32,12 +32,13 @@ export function sirekapIntake(stages: SirekapStages): SirekapIntake {
     const contests = projections.contests.all()
     const reports: PublicCountReport[] = []
     const quarantined: Rejected[] = []
-    const input = { file, text: content, contest, candidates: book, geography, contests }
+    const now = clock.now()
+    const input = { file, text: content, contest, candidates: book, geography, contests, now }
     for (const row of readSirekap(input)) {
       if ('report' in row) reports.push(row.report)
       else quarantined.push(row.rejected)
     }
-    quarantine.add(quarantined, clock.now())
+    quarantine.add(quarantined, now)
     for (const named of namesOf(book, contest, reports)) {
       await nameCandidates(named, actor, view, journal)
     }

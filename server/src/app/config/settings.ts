@@ -17,7 +17,7 @@ export interface Setting<Value> {
 }
 
 /** Log levels, loudest last but one; `silent` writes nothing. */
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 /** Every setting of the hub. */
 export const hubSettings = {

@@ -15,6 +15,9 @@ const levelWords: Readonly<Record<string, AreaLevel>> = {
 /** Short forms of words that belong to a name. */
 const longForms: Readonly<Record<string, string>> = { kab: 'kabupaten' }
 
+/** More words than a place's own name and the names around it have together. */
+const MOST_WORDS = 16
+
 /** A spoken place taken apart. */
 interface Spoken {
   words: string[]
@@ -50,11 +53,12 @@ export class PlaceSearch {
    * a place's own name and the names around it. Empty when nothing fits.
    */
   find(text: string, limit: number): (Area | PollingStation)[] {
+    if (limit < 1) return []
     const code = normaliseCode(text)
     const exact = code && (this.#geography.area(code) ?? this.#geography.station(code))
     if (exact) return [exact]
     const spoken = listen(text)
-    if (spoken.words.length === 0) return []
+    if (spoken.words.length === 0 || spoken.words.length > MOST_WORDS) return []
     const areas = this.#areas(spoken)
     return spoken.station === null
       ? areas.slice(0, limit)
@@ -62,10 +66,11 @@ export class PlaceSearch {
   }
 
   #areas({ words, level }: Spoken): Area[] {
+    const runs = runsOf(words)
     return this.#named
       .flatMap(({ area, names }) => {
         if (level !== null && area.level !== level) return []
-        const score = fit(words, names)
+        const score = fit(runs, names)
         return score === null ? [] : [{ area, score }]
       })
       .toSorted((one, other) => one.score - other.score || compare(one.area, other.area))
@@ -96,28 +101,31 @@ function listen(text: string): Spoken {
   }
 }
 
-/** How well words fit names (0 best); null unless every word is used, the own name among them. */
-function fit(words: readonly string[], names: Named['names']): number | null {
-  const own = names[0]
+/** Some words of a line that follow each other, and those around them. */
+interface Run {
+  said: readonly string[]
+  joined: string
+  rest: readonly string[]
+}
+
+/** How well a line fits names (0 best); null unless every word is used, the own name among them. */
+function fit(runs: readonly Run[], names: Named['names']): number | null {
+  const [own, ...around] = names
   if (!own) return null
   let best: number | null = null
-  for (const [from, to] of runs(words.length)) {
-    const said = words.slice(from, to)
-    const quality = matches(said, own)
-    if (quality === null) continue
-    const rest = [...words.slice(0, from), ...words.slice(to)]
-    if (!coveredBy(rest, names.slice(1))) continue
-    best = best === null ? quality : Math.min(best, quality)
+  for (const run of runs) {
+    const quality = matches(run, own)
+    if (quality === null || (best !== null && quality >= best)) continue
+    if (coveredBy(run.rest, around)) best = quality
   }
   return best
 }
 
 /** 0: the whole name; 1: some of its words; 2: its beginning; null: not this name. */
 function matches(
-  said: readonly string[],
+  { said, joined: together }: Pick<Run, 'said' | 'joined'>,
   { words, joined }: Named['names'][number],
 ): number | null {
-  const together = said.join('')
   if (together === joined) return 0
   if (said.every((word) => words.includes(word))) return 1
   return together.length >= 3 && joined.startsWith(together) ? 2 : null
@@ -127,15 +135,23 @@ function coveredBy(words: readonly string[], names: Named['names']): boolean {
   if (words.length === 0) return true
   for (let to = words.length; to > 0; to -= 1) {
     const said = words.slice(0, to)
-    if (names.some((name) => matches(said, name) !== null)) return coveredBy(words.slice(to), names)
+    const run = { said, joined: said.join('') }
+    if (names.some((name) => matches(run, name) !== null)) return coveredBy(words.slice(to), names)
   }
   return false
 }
 
-function* runs(length: number): Generator<[from: number, to: number]> {
-  for (let from = 0; from < length; from += 1) {
-    for (let to = length; to > from; to -= 1) yield [from, to]
+/** Every run of a line, made once for all the names it is held against. */
+function runsOf(words: readonly string[]): Run[] {
+  const runs = []
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = words.length; to > from; to -= 1) {
+      const said = words.slice(from, to)
+      const rest = [...words.slice(0, from), ...words.slice(to)]
+      runs.push({ said, joined: said.join(''), rest })
+    }
   }
+  return runs
 }
 
 function wordsOf(text: string): string[] {

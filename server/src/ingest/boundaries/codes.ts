@@ -17,12 +17,9 @@ const CODE_LENGTH = { REGENCY: 5, DISTRICT: 8 } as const
 /** `357801`, `35.78.01` and numbers alike; a number such as 35.1 has lost the zero of `35.10`. */
 function dotted(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  const digits = (typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(2) : value)
-    .toString()
-    .replaceAll(/[.\s]/g, '')
-  return digits.replace(/^(\d\d)(\d\d)(\d\d)?$/, (_, province, regency, district) =>
-    [province, regency, district].filter(Boolean).join('.'),
-  )
+  const isDecimal = typeof value === 'number' && !Number.isInteger(value)
+  const code = (isDecimal ? value.toFixed(2) : String(value)).trim()
+  return /^\d+$/.test(code) ? code.match(/.{1,2}/g)?.join('.') : code
 }
 
 function levelOf(codes: readonly (string | undefined)[]): BoundaryLevel {

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../domain/contests.ts'
 import { HubError } from '../../domain/errors.ts'
 import { normaliseCode } from '../../domain/geography/codes.ts'
+import { readCount } from './counts.ts'
 import { brokenJson, isObject, type JsonObject, member, shown, withoutMark } from './json.ts'
 
 /** The pairs of one contest by the id under which the publisher's files carry their votes. */
@@ -54,10 +55,10 @@ function readPairs(area: string, entries: JsonObject): Pairs {
 
 function readCandidate(path: string, entry: unknown): Candidate {
   if (!isObject(entry)) throw broken(`${path} must hold nama, warna and nomor_urut`)
-  const number = Number(member(entry, 'nomor_urut') ?? Number.NaN)
-  if (!Number.isInteger(number) || number < 1) {
-    const found = shown(member(entry, 'nomor_urut'))
-    throw broken(`${path}.nomor_urut must be a ballot number from 1, and is ${found}`)
+  const written = member(entry, 'nomor_urut')
+  const number = readCount(written, ['nomor_urut'])
+  if (typeof number !== 'number' || number < 1) {
+    throw broken(`${path}.nomor_urut must be a ballot number from 1, and is ${shown(written)}`)
   }
   const name = member(entry, 'nama')
   if (typeof name !== 'string' || name.trim() === '') {

@@ -2,7 +2,7 @@ import { shown } from './json.ts'
 import type { Problem } from './rejected-row.ts'
 
 /** The largest count that is taken: what GraphQL's Int can carry, far above any electorate. */
-export const LARGEST_COUNT = 2 ** 31 - 1
+const LARGEST_COUNT = 2 ** 31 - 1
 
 /**
  * A count as the publisher writes it: a whole number from 0 to {@link LARGEST_COUNT}, or a string

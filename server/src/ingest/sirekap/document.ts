@@ -3,6 +3,9 @@ import { brokenJson, isObject, member, shown, withoutMark } from './json.ts'
 import { type JsonMember, membersAt } from './json-members.ts'
 import type { Problem } from './rejected-row.ts'
 
+/** How far the publisher's clock may be ahead of the hub's, in milliseconds: ten minutes. */
+const CLOCKS_DIFFER = 600_000
+
 /** A publisher's file taken apart, its rows not yet judged. */
 export interface SirekapDocument {
   stampedAt: Moment
@@ -14,9 +17,10 @@ export interface SirekapDocument {
 
 /**
  * Takes a publisher's text apart. A text without a readable stamp holds no row that could be
- * ordered among others, so that is a problem of the whole document, as broken JSON is.
+ * ordered among others, so that is a problem of the whole document, as broken JSON is; so is a
+ * stamp ahead of `now`.
  */
-export function readDocument(given: string): SirekapDocument | Problem {
+export function readDocument(given: string, now: Moment): SirekapDocument | Problem {
   const text = withoutMark(given)
   let document: unknown
   try {
@@ -33,6 +37,10 @@ export function readDocument(given: string): SirekapDocument | Problem {
   if (stampedAt === null) {
     const fault = `The stamp is ${shown(stamp)} where YYYY-MM-DD HH:MM:SS (WIB) should be`
     return whole('BROKEN_STAMP', fault, 'ts')
+  }
+  if (stampedAt > now + CLOCKS_DIFFER) {
+    const fault = `The stamp ${shown(stamp)} lies in the future and would hide the counts until then`
+    return whole('IN_THE_FUTURE', fault, 'ts')
   }
   const parts = membersAt(text, ['tungsura']) ?? []
   const chart = parts.findLast(({ key }) => key === 'chart') ?? null

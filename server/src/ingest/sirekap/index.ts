@@ -1,3 +1,2 @@
-export { type CandidateBook, type Pairs, readCandidates } from './candidates.ts'
-export { readSirekap, type SirekapInput, type SirekapRow } from './read-sirekap.ts'
-export { type RejectedRow, type RejectionCode, rejectionCodes } from './rejected-row.ts'
+export { type CandidateBook, readCandidates } from './candidates.ts'
+export { readSirekap, type SirekapInput } from './read-sirekap.ts'

@@ -1,4 +1,5 @@
 import { type Contest, contestOf } from '../../domain/contests.ts'
+import type { Moment } from '../../domain/clock.ts'
 import { normaliseCode, parentOf } from '../../domain/geography/codes.ts'
 import type { PublicCountReport } from '../../domain/public-count.ts'
 import type { CandidateBook } from './candidates.ts'
@@ -16,6 +17,8 @@ export interface SirekapInput {
   contest: 'governor' | 'regency'
   candidates: CandidateBook
   geography: Areas
+  /** The hub's clock: a stamp that lies further ahead of it than clocks differ is not taken. */
+  now: Moment
   /** Every contest by its code. */
   contests: ReadonlyMap<string, Contest>
 }
@@ -30,7 +33,7 @@ export type SirekapRow = { report: PublicCountReport } | { rejected: RejectedRow
  * register is asked for codes only. Source: the JSON of pilkada2024.kpu.go.id (Sirekap).
  */
 export function* readSirekap(input: SirekapInput): Generator<SirekapRow> {
-  const document = readDocument(input.text)
+  const document = readDocument(input.text, input.now)
   if ('code' in document) {
     yield rejected(input, [], document, input.text)
     return

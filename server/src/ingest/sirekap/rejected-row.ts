@@ -1,21 +1,18 @@
 /** Why a row was set aside. Stable: screens and scripts may look at it. */
-export const rejectionCodes = [
-  'BROKEN_JSON',
-  'BROKEN_SHAPE',
-  'BROKEN_STAMP',
-  'AREA_UNKNOWN',
-  'AREA_ELSEWHERE',
-  'AREA_REPEATED',
-  'CONTEST_ELSEWHERE',
-  'CANDIDATES_MISSING',
-  'PAIR_UNKNOWN',
-  'PAIR_MISSING',
-  'NOT_A_COUNT',
-  'PROGRESS_ABOVE_TOTAL',
-] as const
-
-/** A code of {@link rejectionCodes}. */
-export type RejectionCode = (typeof rejectionCodes)[number]
+export type RejectionCode =
+  | 'BROKEN_JSON'
+  | 'BROKEN_SHAPE'
+  | 'BROKEN_STAMP'
+  | 'IN_THE_FUTURE'
+  | 'AREA_UNKNOWN'
+  | 'AREA_ELSEWHERE'
+  | 'AREA_REPEATED'
+  | 'CONTEST_ELSEWHERE'
+  | 'CANDIDATES_MISSING'
+  | 'PAIR_UNKNOWN'
+  | 'PAIR_MISSING'
+  | 'NOT_A_COUNT'
+  | 'PROGRESS_ABOVE_TOTAL'
 
 /** What is wrong with a value, and where below the row it stands; `[]` is the row itself. */
 export interface Problem {

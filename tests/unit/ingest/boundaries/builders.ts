@@ -14,7 +14,7 @@ const shared = fileURLToPath(new URL('../../../../../shared/boundaries/', import
 export const surveyFolder: string | undefined = existsSync(shared) ? shared : undefined
 
 /** Two regencies of two districts each, side by side along the coast. */
-export const areas: ReadonlyMap<string, string> = new Map([
+const areas: ReadonlyMap<string, string> = new Map([
   ['35.01', 'Kabupaten Pacitan'],
   ['35.02', 'Kabupaten Ponorogo'],
   ['35.01.01', 'Donorojo'],

@@ -54,10 +54,10 @@ test('areas keep their official names whatever the file calls them', () => {
   expect(names).toEqual(['Donorojo', 'Punung', 'Slahung', 'Ngrayun'])
 })
 
-test('a code may be written without dots, as a number, and under another property', () => {
+test('a code may be written without dots, as a number, with blanks, and under another property', () => {
   const features = someDistricts().map(({ properties, ...rest }, index) => {
     const digits = String(properties.code).replaceAll('.', '')
-    return { ...rest, properties: { kode: index === 0 ? Number(digits) : digits } }
+    return { ...rest, properties: { kode: index === 0 ? Number(digits) : ` ${digits}` } }
   })
   const map = mapOf(aCollection(features), { codeProperty: 'kode' })
   expect(map.objects.districts.geometries.map(({ id }) => id)).toContain('35.01.01')

@@ -20,12 +20,16 @@ test('a file that breaks off is refused with its end', () => {
   expect(problemsOf(text)[0]?.message).toContain('at its end')
 })
 
-test.each(['[]', '{"type":"Feature"}', '3', 'null', '{"type":"FeatureCollection"}'])(
-  '%s is no collection of features',
-  (text) => {
-    expect(problemsOf(text)).toMatchObject([{ code: 'NOT_A_COLLECTION', feature: null }])
-  },
-)
+test.each([
+  '[]',
+  '{"type":"Feature"}',
+  '3',
+  'null',
+  '{"type":"FeatureCollection"}',
+  '{"type":"Features","features":[]}',
+])('%s is no collection of features', (text) => {
+  expect(problemsOf(text)).toMatchObject([{ code: 'NOT_A_COLLECTION', feature: null }])
+})
 
 test('a topology without areas, or with arcs missing, is no collection', () => {
   const objects = {

@@ -8,7 +8,7 @@ import {
 } from '../../../../server/src/ingest/sirekap/index.ts'
 
 /** An area of the register; only its code matters to ingest. */
-export function area(code: string): Area {
+function area(code: string): Area {
   return {
     code,
     name: `Area ${code}`,
@@ -68,6 +68,7 @@ export function read(text: string, more: Partial<SirekapInput> = {}) {
     text,
     contest: 'governor',
     candidates: readCandidates(candidatesText()),
+    now: Date.parse('2024-11-28T11:00:00+07:00'),
     geography: areas('35', '35.01', '35.01.01', '35.78', '35.78.01', '35.78.02'),
     contests: new Map([contest('governor', 3), contest('regency:35.78', 2)]),
     ...more,

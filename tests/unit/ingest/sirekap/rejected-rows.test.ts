@@ -122,6 +122,17 @@ describe('a file that is set aside whole', () => {
     expect(rejected[0]?.reason).toContain(why)
   })
 
+  test.each([
+    ['2024-11-28 11:10:00', 3],
+    ['2024-11-28 11:10:01', 0],
+  ])('stamped %s, at 11:00 by the hub: clocks may differ by ten minutes', (ts, taken) => {
+    const { reports, rejected } = read(document({ 357801: row(), 357802: row() }, { ts }))
+    expect(reports).toHaveLength(taken)
+    expect(rejected.map(({ code, path }) => [code, path])).toEqual(
+      taken > 0 ? [] : [['IN_THE_FUTURE', 'ts']],
+    )
+  })
+
   test("holds the province in a regency's contest", () => {
     const { reports, rejected } = read(document({ 3501: row(), 3578: row() }), {
       file: '35.json',

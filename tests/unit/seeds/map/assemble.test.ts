@@ -49,20 +49,25 @@ test('an area carries its code, its name and a place for it; a nameless one is n
   expect(second?.properties.name).toBe('35.01.02')
 })
 
-test('borders that were drawn twice leave neither gap nor overlap in their regency', () => {
-  const districts = [
-    aDistrict('35.01.01', [111, -8], 0.0985),
-    aDistrict('35.01.02', [111.1, -8]),
-    aDistrict('35.01.03', [111, -8.1], 0.2, 0.101),
-  ]
-  const { arcs } = aMap({ districts, apart: true }).objects.regencies.geometries[0] ?? { arcs: [] }
-  expect(arcs.map((polygon) => polygon.length)).toEqual([1])
-  const regency = squareKilometres(aMap({ districts, apart: true }), '35.01')
-  const square = squareKilometres(
-    aMap({ districts: [aDistrict('35.01.01', [111, -8.1], 0.2, 0.2)] }),
-    '35.01',
-  )
-  expect(regency / square).toBeCloseTo(1, 2)
+/** Two districts with a gap of 165 m between them, and one below that overlaps both. */
+const drawnTwice = [
+  aDistrict('35.01.01', [111, -8], 0.0985),
+  aDistrict('35.01.02', [111.1, -8]),
+  aDistrict('35.01.03', [111, -8.1], 0.2, 0.101),
+]
+
+test('a gap between districts that runs out to the edge of their regency is closed', () => {
+  const map = aMap({ districts: drawnTwice, apart: true })
+  expect(map.objects.regencies.geometries[0]?.arcs.map((polygon) => polygon.length)).toEqual([1])
+  const square = aMap({ districts: [aDistrict('35.01.01', [111, -8.1], 0.2, 0.2)] })
+  const share = squareKilometres(map, '35.01') / squareKilometres(square, '35.01')
+  expect(share).toBeCloseTo(1, 4)
+})
+
+test('a gap between districts with others all around is no hole in their regency', () => {
+  const districts = [...drawnTwice, aDistrict('35.01.04', [111, -7.901], 0.2, 0.101)]
+  const [pacitan] = aMap({ districts, apart: true }).objects.regencies.geometries
+  expect(pacitan?.arcs.map((polygon) => polygon.length)).toEqual([1])
 })
 
 test('a city within a regency stays a hole in it', () => {

@@ -11,6 +11,10 @@ export function goneModel(format: Format, time: SceneTime): GoneModel | null {
   const last =
     lastAsOf === null || age === null
       ? say.never
-      : say.last(format.date(Date.parse(lastAsOf)), format.time(Date.parse(lastAsOf)), format.age(age))
+      : say.last(
+          format.date(Date.parse(lastAsOf)),
+          format.time(Date.parse(lastAsOf)),
+          format.age(age),
+        )
   return { title: say.title, advice: say.advice, last }
 }

@@ -26,7 +26,7 @@ function classLabel(index: ShareClass, { words }: Format): string {
 }
 
 /** The legend of the area on show: every class with its number of districts, then no data. */
-export function legendItems(classes: Classes, area: string, format: Format): LegendItem[] {
+function legendItems(classes: Classes, area: string, format: Format): LegendItem[] {
   const inside = [...classes].filter(([code]) => isWithin(code, area))
   const { counts, noData } = countClasses(inside.map(([, index]) => index))
   const districts = (count: number) => format.words.map.districts(format.count(count))

@@ -9,13 +9,13 @@ type Counted = AreaCount & { publicCount: NonNullable<AreaCount['publicCount']> 
 const isCounted = (area: AreaCount): area is Counted => area.publicCount !== null
 
 /** Districts by how far their public count is. Ones without a count are unknown, not slow. */
-export type Ranking = { slowest: readonly Counted[]; complete: number; unknown: number }
+type Ranking = { slowest: readonly Counted[]; complete: number; unknown: number }
 
 /**
  * The `limit` slowest districts inside `area`, worst first: the smallest share of stations
  * published, then the most stations missing, then the code.
  */
-export function rankSlowest(districts: Counts, area: string, limit: number): Ranking {
+function rankSlowest(districts: Counts, area: string, limit: number): Ranking {
   const inside = [...districts.values()].filter(({ code }) => isWithin(code, area))
   const counted = inside.filter(isCounted)
   const missing = ({ publicCount: own }: Counted) => own.stationsTotal - own.stationsPublished

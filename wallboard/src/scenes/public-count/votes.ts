@@ -5,7 +5,7 @@ import { shownArea } from './input.ts'
 import type { SceneInput } from './input.ts'
 
 /** From this share of stations on, 0 to 1, pairs are told apart by colour. */
-export const leaderShare = 0.2
+const leaderShare = 0.2
 
 function pairColour(input: SceneInput, number: number, decided: boolean): string {
   const { theme, pairs } = input

@@ -1,0 +1,26 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate as validateDocument,
+} from 'graphql'
+
+/** Most tokens of a document: what our screens send has a few hundred. */
+export const MAX_TOKENS = 2_000
+
+/**
+ * Reads the document of an operation under the limits that hold on every transport. The errors, when
+ * it is none or does not fit the schema; they are the client's to correct and never end a connection.
+ */
+export function readDocument(schema: GraphQLSchema, query: unknown): DocumentNode | GraphQLError[] {
+  if (typeof query !== 'string') return [new GraphQLError('The operation has no query.')]
+  try {
+    const document = parse(query, { maxTokens: MAX_TOKENS })
+    const errors = validateDocument(schema, document)
+    return errors.length > 0 ? [...errors] : document
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error]
+    throw error
+  }
+}

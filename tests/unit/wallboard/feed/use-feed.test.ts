@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { effectScope } from 'vue'
+import { judge } from '../../../../wallboard/src/feed/freshness.ts'
+import { useFeed } from '../../../../wallboard/src/feed/use-feed.ts'
+import { count } from '../../../../wallboard/src/gallery/counts.ts'
+import { fakePort, fakeTimers, frame } from './fake-port.ts'
+
+function wall() {
+  const port = fakePort()
+  const timers = fakeTimers()
+  const scope = effectScope()
+  const feed = scope.run(() => useFeed(port, '35', { timers, now: timers.now, random: () => 1 }))
+  if (!feed) throw new Error('the scope is over')
+  const send = (level: string, wishes: Parameters<typeof frame>[0]) => {
+    const opening = port.openings.findLast(({ topic }) => topic.level === level)
+    opening?.sink.frame(frame(wishes))
+  }
+  const state = () => judge(feed.link.value, timers.now()).state
+  const all = ['PROVINCE', 'REGENCY', 'DISTRICT']
+  const snapshots = () => all.forEach((level) => send(level, { kind: 'SNAPSHOT' }))
+  return { port, timers, scope, feed, send, state, snapshots, all }
+}
+
+describe('a wall and its connection', () => {
+  test('is connecting until every topic has had its first frame', () => {
+    const { port, send, state } = wall()
+    port.link(true)
+    send('PROVINCE', { kind: 'SNAPSHOT' })
+    send('REGENCY', { kind: 'SNAPSHOT' })
+    expect(state()).toBe('CONNECTING')
+    send('DISTRICT', { kind: 'SNAPSHOT' })
+    expect(state()).toBe('LIVE')
+  })
+
+  test('is as old as the topic that has been silent longest', () => {
+    const { port, send, state, snapshots, timers } = wall()
+    port.link(true)
+    snapshots()
+    timers.pass(16_000)
+    send('PROVINCE', { kind: 'HEARTBEAT' })
+    send('DISTRICT', { kind: 'HEARTBEAT' })
+    expect(state()).toBe('DELAYED')
+  })
+
+  test('cuts a socket that has gone silent, so that a half-open one cannot fool it', () => {
+    const { port, snapshots, timers } = wall()
+    port.link(true)
+    snapshots()
+    timers.pass(19_900)
+    expect(port.terminations).toBe(0)
+    timers.pass(200)
+    expect(port.terminations).toBe(1)
+  })
+
+  test('calls the hub gone five seconds after the socket is lost, however often it tries', () => {
+    const { port, snapshots, state, timers } = wall()
+    port.link(true)
+    snapshots()
+    port.link(false)
+    timers.pass(3_000)
+    port.link(false)
+    expect(state()).toBe('LIVE')
+    timers.pass(2_100)
+    expect(state()).toBe('GONE')
+    port.link(true)
+    expect(state()).toBe('LIVE')
+  })
+
+  test('remembers which districts changed, the newest first', () => {
+    const { port, send, feed } = wall()
+    port.link(true)
+    const areas = [count('35.27.10', { published: 34 }), count('35.29.23', { published: null })]
+    send('DISTRICT', { kind: 'SNAPSHOT', areas })
+    send('DISTRICT', { kind: 'CHANGES', seq: 2, areas: [count('35.27.10', { published: 36 })] })
+    send('DISTRICT', { kind: 'CHANGES', seq: 3, areas: [count('35.29.23', { published: 8 })] })
+    expect(feed.changes.value.map(({ code, before, after }) => [code, before, after])).toEqual([
+      ['35.29.23', null, 8],
+      ['35.27.10', 34, 36],
+    ])
+  })
+
+  test('closes all its topics with the scope', () => {
+    const { port, scope } = wall()
+    scope.stop()
+    expect(port.openings.map(({ closed }) => closed)).toEqual([true, true, true])
+  })
+})
