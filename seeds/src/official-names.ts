@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { parseTable } from './table.ts'
 
+const require = createRequire(import.meta.url)
+const DATA = join(dirname(require.resolve('idn-area-data/package.json')), 'data')
 const FILES = ['provinces.csv', 'regencies.csv', 'districts.csv', 'villages.csv'] as const
 
 /**
@@ -10,10 +13,9 @@ const FILES = ['provinces.csv', 'regencies.csv', 'districts.csv', 'villages.csv'
  * functions are asynchronous and parse all 84,000 villages of the country.
  */
 export function officialNames(province: string): Map<string, string> {
-  const locate = createRequire(import.meta.url)
   const names = new Map<string, string>()
   for (const file of FILES) {
-    const text = readFileSync(locate.resolve(`idn-area-data/data/${file}`), 'utf8')
+    const text = readFileSync(join(DATA, file), 'utf8')
     for (const { code, name } of parseTable(linesOf(text, province), ['code', 'name'])) {
       names.set(code, name)
     }

@@ -27,11 +27,3 @@ test('the evening of the whole province ends exactly on what KPU had published',
   // Masalembu, an island four hours from anywhere: 8 of 57.
   expect(last.get('3529.json').tungsura.table['352923'].progres.progres).toBe(8)
 })
-
-test('an issue of a file costs less than a millisecond', () => {
-  const plan = planCount(finals, 2_024)
-  const began = performance.now()
-  const issues = [...issuedBetween(plan, REHEARSAL_START, REHEARSAL_END)].length
-  expect(issues).toBeGreaterThan(3_000)
-  expect((performance.now() - began) / issues).toBeLessThan(1)
-})

@@ -24,8 +24,8 @@ export function isFarIsland(code: string): boolean {
 /** An inset ready to draw: an SVG view box and one path for each district. */
 export type InsetDrawing = {
   viewBox: string
-  /** Distance of two strokes of the hatching, in units of the view box. */
-  hatch: number
+  /** Distance of two strokes of the hatching and their width, in units of the view box. */
+  hatch: { gap: number; stroke: number }
   paths: readonly { code: string; d: string }[]
 }
 
@@ -51,5 +51,6 @@ export function drawInset(name: InsetName, districts: readonly AreaShape[]): Ins
       .join(''),
   }))
   const viewBox = `0 0 ${x(east)} ${y(south)}`
-  return { viewBox, hatch: ((north - south) * perDegree) / 13, paths }
+  const gap = ((north - south) * perDegree) / 13
+  return { viewBox, hatch: { gap, stroke: gap / 3 }, paths }
 }

@@ -7,7 +7,7 @@ export const icons = {
   live: 'M4.5 12a7.5 7.5 0 0 1 15 0M8 12a4 4 0 0 1 8 0M12 12v8',
   back: 'M10.5 5.5 4 12l6.5 6.5M4.5 12H20',
   becomes: 'M4 12h15M13.5 6.5 19 12l-5.5 5.5',
-  key: 'M8 11a4.5 4.5 0 1 0 0 2h13M17 13v3.5M20.5 13v2.5',
+  key: 'M7 8.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7M10.5 12H21M17 12v3M20.5 12v2.5',
 } as const
 
 /** An icon by its name. */

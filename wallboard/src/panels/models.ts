@@ -94,8 +94,9 @@ export type LegendItem = { key: string; label: string; count: string }
 
 /** The map's words; its classes come apart from it. */
 export type MapModel = {
-  /** Said in place of the map while there is none. */
+  /** Said in place of the map while there is none, and while it has lost its GPU context. */
   waiting: string
+  lost: string
   title: string
   /** The way back to the province; null when it is on show. */
   back: { text: string; href: string } | null

@@ -18,7 +18,7 @@ export function serveSse(gateway: Gateway): RequestHandler {
     onSubscribe: ({ context: { res } }, { query, operationName, variables }) => {
       const { schema } = gateway
       const document = readDocument(schema, query)
-      if (Array.isArray(document)) return { errors: document }
+      if (Array.isArray(document)) return { data: null, errors: document }
       const contextValue = { ...contextOf(res) }
       return { schema, document, operationName, variableValues: variables, contextValue }
     },

@@ -52,6 +52,7 @@ export function mapModel(input: SceneInput, classes: Classes): MapModel {
     back: focus === null ? null : { text: format.words.back(whole), href: input.hrefOf(null) },
     notice: unknownArea === null ? null : format.words.unknownArea(unknownArea, whole),
     waiting: input.boundariesFailed ? say.failed : say.loading,
+    lost: say.lost,
     legendTitle: say.legend,
     legend: legendItems(classes, focus ?? province, format),
     origin: origin?.kind === 'SURVEYED' ? surveyed() : say.computed,
