@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { figuresDiffer, isMoving, type PublicCount } from '../../../server/src/domain/public-count.ts'
+import {
+  figuresDiffer,
+  isMoving,
+  type PublicCount,
+} from '../../../server/src/domain/public-count.ts'
 import { wib } from '../../support/builders/clock.ts'
 import { count } from '../../support/builders/public-count.ts'
 

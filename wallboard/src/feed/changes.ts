@@ -10,9 +10,12 @@ export type Change = {
   asOf: string
 }
 
+const extent = ({ before, after }: Change) => Math.abs(after - (before ?? 0))
+
 /**
  * The newest changes first, at most `limit`, one for each area: the frame's own changes against
- * `before`, then the older ones. A snapshot says how things are, not what changed, so it adds none.
+ * `before`, the largest first, then the older ones. A snapshot says how things are, not what
+ * changed, so it adds none.
  */
 export function recordChanges(
   log: readonly Change[],
@@ -29,5 +32,6 @@ export function recordChanges(
   })
   if (fresh.length === 0) return log
   const renewed = new Set(fresh.map((change) => change.code))
-  return [...fresh, ...log.filter((change) => !renewed.has(change.code))].slice(0, limit)
+  const largestFirst = fresh.toSorted((one, other) => extent(other) - extent(one))
+  return [...largestFirst, ...log.filter((change) => !renewed.has(change.code))].slice(0, limit)
 }

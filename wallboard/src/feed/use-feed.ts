@@ -16,7 +16,8 @@ export type WallLevel = (typeof levels)[number]
 
 /** Without any frame for this long the socket is taken for dead, however open it looks. */
 const silence = 20_000
-const changesKept = 24
+/** One for each district, so that a regency on show finds its own among them. */
+const changesKept = 1000
 
 /** What a screen shows and what it knows about the way there. All of it changes in place. */
 export type Feed = {

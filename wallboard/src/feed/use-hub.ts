@@ -31,38 +31,38 @@ function* flatten(area: NamedArea): Generator<readonly [string, string]> {
   for (const child of area.children ?? []) yield* flatten(child)
 }
 
-/** Asks for the hub's description every ten seconds, and at once after each reconnection. */
-export function useHub(ask: Ask, province: string, connected: () => boolean): Hub {
-  const info = useRepeated(
-    connected,
-    async (): Promise<HubInfo> => {
-      const { hub } = await ask(HubQuery, {})
-      const clock = { hub: Date.parse(hub.now), speed: hub.clockSpeed, real: Date.now() }
-      return { ...hub, clock }
+/**
+ * Asks for the hub's description and its contests every ten seconds, and at once whenever `when`
+ * changes: contests get the names of their pairs only with the first count that brings them.
+ */
+export function useHub(ask: Ask, province: string, when: () => unknown): Hub {
+  const hub = useRepeated(
+    when,
+    async () => {
+      const [{ hub: told }, { contests }] = await Promise.all([
+        ask(HubQuery, {}),
+        ask(ContestsQuery, {}),
+      ])
+      const clock = { hub: Date.parse(told.now), speed: told.clockSpeed, real: Date.now() }
+      return { info: { ...told, clock } satisfies HubInfo, contests }
     },
     { good: 10_000, bad: 2_000 },
   )
   const register = useRepeated(
-    () => info.answer.value?.version,
-    async () => {
-      const [{ area }, { contests }] = await Promise.all([
-        ask(AreaNamesQuery, { code: province }),
-        ask(ContestsQuery, {}),
-      ])
-      return { area, contests }
-    },
+    () => hub.answer.value?.info.version,
+    async () => (await ask(AreaNamesQuery, { code: province })).area,
     { good: null, bad: 2_000 },
   )
   return {
-    info: info.answer,
+    info: computed(() => hub.answer.value?.info ?? null),
     names: computed(() => {
-      const area = register.answer.value?.area
+      const area = register.answer.value
       return area ? new Map(flatten(area)) : new Map<string, string>()
     }),
     pairs: computed(() => {
-      const contests = register.answer.value?.contests ?? []
+      const contests = hub.answer.value?.contests ?? []
       return new Map(contests.map((contest) => [contest.code, contest.pairs] as const))
     }),
-    refused: computed(() => info.failure.value instanceof RefusedError),
+    refused: computed(() => hub.failure.value instanceof RefusedError),
   }
 }

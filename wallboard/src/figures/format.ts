@@ -20,7 +20,7 @@ export type Format = {
   date: (at: number) => string
   /** `28 Nov 10.15 WIB`, or with the year when `year` is asked for. */
   moment: (at: number, year?: boolean) => string
-  /** `Rabu, 27 November 2024`. */
+  /** `Rabu, 27 Nov 2024`. */
   day: (at: number) => string
   /** A duration in its largest unit, rounded down: `42 detik`, `3 menit`. Never negative. */
   age: (milliseconds: number) => string
@@ -54,7 +54,7 @@ export function createFormat(language: Language): Format {
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
   const date = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' })
   const dated = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' })
-  const long = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full' })
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' })
   const time = (at: number) => words.wib(clock.format(at))
   return {
     words,
@@ -65,7 +65,7 @@ export function createFormat(language: Language): Format {
     time,
     moment: (at, year = false) => `${(year ? dated : date).format(at)} ${time(at)}`,
     date: (at) => date.format(at),
-    day: (at) => long.format(at),
+    day: (at) => `${weekday.format(at)}, ${dated.format(at)}`,
     age: (milliseconds) => ageIn(words, milliseconds),
   }
 }

@@ -6,6 +6,11 @@ export function shortName(name: string): string {
   return name.replace(/^(kabupaten|kab\.)\s+/i, '')
 }
 
+/** A name for a heading, where a regency and the city of its name must not be confused. */
+export function headingName(name: string): string {
+  return name.replace(/^kabupaten\s+/i, 'Kab. ')
+}
+
 /** Any written form of an area code with dots, `3578` and `35.78` alike; null when it is no code. */
 export function dottedCode(text: string): string | null {
   const digits = text.trim().replaceAll('.', '')

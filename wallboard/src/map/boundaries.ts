@@ -71,10 +71,10 @@ export function labelPoints(
 ): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: areas.map(({ properties }) => ({
+    features: areas.map((area) => ({
       type: 'Feature',
-      properties: { code: properties.code, text: text(properties) },
-      geometry: { type: 'Point', coordinates: properties.label },
+      properties: { code: area.properties.code, text: text(area.properties) },
+      geometry: { type: 'Point', coordinates: area.properties.label },
     })),
   }
 }

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Theme } from '../theme/index.ts'
+import { nameLayers } from './names.ts'
 import { labelPoints } from './boundaries.ts'
 import type { AreaProperties, AreaShape, Boundaries } from './boundaries.ts'
 
@@ -94,38 +95,7 @@ export function mapStyle(boundaries: Boundaries, input: StyleInput): StyleSpecif
         layout: { 'line-join': 'round' },
         paint: { 'line-color': theme.regencyBorder, 'line-width': unit * 0.1 },
       },
-      {
-        id: 'names',
-        type: 'symbol',
-        source: 'names',
-        layout: {
-          'text-field': ['get', 'text'],
-          'text-font': ['Inter SemiBold'],
-          'text-size': unit * 0.9,
-          'text-max-width': 7,
-          'text-line-height': 1.05,
-          'text-padding': 0,
-          'text-variable-anchor': [
-            'center',
-            'top',
-            'bottom',
-            'left',
-            'right',
-            'top-left',
-            'top-right',
-            'bottom-left',
-            'bottom-right',
-          ],
-          'text-radial-offset': 0.7,
-          'text-justify': 'auto',
-        },
-        paint: {
-          'text-color': theme.label,
-          'text-halo-color': theme.labelHalo,
-          'text-halo-width': unit * 0.09,
-          'text-halo-blur': unit * 0.02,
-        },
-      },
+      ...nameLayers('names', theme, unit),
     ],
   }
 }

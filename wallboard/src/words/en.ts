@@ -19,7 +19,7 @@ export const en: Words = {
     VOTING: 'Voting',
     COUNTING: 'Counting of votes',
     DISTRICT_RECAPITULATION: 'District recapitulation',
-    REGENCY_RECAPITULATION: 'Regency and city recapitulation',
+    REGENCY_RECAPITULATION: 'Regency recapitulation',
     PROVINCE_RECAPITULATION: 'Provincial recapitulation',
     FINISHED: 'Finished',
   },
@@ -96,7 +96,7 @@ export const en: Words = {
   },
   changes: {
     title: 'Just changed',
-    empty: 'Nothing has changed since this screen was opened.',
+    empty: 'This screen has seen no change in the last 15 minutes.',
     to: (after) => `${after} TPS`,
     first: (after) => `begins with ${after} TPS`,
     where: (district, regency) => `${district}, ${regency}`,

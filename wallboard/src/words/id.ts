@@ -14,9 +14,9 @@ export const id = {
     DISTRIBUTION: 'Distribusi logistik',
     VOTING: 'Pemungutan suara',
     COUNTING: 'Penghitungan suara',
-    DISTRICT_RECAPITULATION: 'Rekapitulasi kecamatan',
-    REGENCY_RECAPITULATION: 'Rekapitulasi kabupaten/kota',
-    PROVINCE_RECAPITULATION: 'Rekapitulasi provinsi',
+    DISTRICT_RECAPITULATION: 'Rekap kecamatan',
+    REGENCY_RECAPITULATION: 'Rekap kabupaten/kota',
+    PROVINCE_RECAPITULATION: 'Rekap provinsi',
     FINISHED: 'Selesai',
   },
   link: {
@@ -94,7 +94,7 @@ export const id = {
   },
   changes: {
     title: 'Baru berubah',
-    empty: 'Belum ada perubahan sejak layar ini dibuka.',
+    empty: 'Layar ini tidak melihat perubahan dalam 15 menit terakhir.',
     to: (after: string) => `${after} TPS`,
     first: (after: string) => `mulai ${after} TPS`,
     where: (district: string, regency: string) => `${district}, ${regency}`,

@@ -79,6 +79,16 @@ describe('a wall and its connection', () => {
     ])
   })
 
+  test('names the largest of changes that came together first', () => {
+    const { port, send, feed } = wall()
+    port.link(true)
+    const at = (published: readonly number[]) =>
+      published.map((stations, index) => count(`35.01.0${index}`, { published: stations }))
+    send('DISTRICT', { kind: 'SNAPSHOT', areas: at([1, 1, 1]) })
+    send('DISTRICT', { kind: 'CHANGES', seq: 2, areas: at([2, 9, 5]) })
+    expect(feed.changes.value.map(({ after }) => after)).toEqual([9, 5, 2])
+  })
+
   test('closes all its topics with the scope', () => {
     const { port, scope } = wall()
     scope.stop()

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createFormat, shareDigits } from '../../../../wallboard/src/figures/format.ts'
 import {
   dottedCode,
+  headingName,
   isWithin,
   regencyOf,
   shortName,
@@ -38,7 +39,7 @@ describe('figures in words', () => {
     expect(indonesian.time(stamp)).toBe('10.15 WIB')
     expect(english.time(stamp)).toBe('10:15 WIB')
     expect(indonesian.moment(stamp, true)).toBe('28 Nov 2024 10.15 WIB')
-    expect(indonesian.day(stamp)).toBe('Kamis, 28 November 2024')
+    expect(indonesian.day(stamp)).toBe('Kamis, 28 Nov 2024')
   })
 
   test.each([
@@ -59,6 +60,11 @@ describe('names and codes', () => {
   test('a regency is called without its kind, a city with it', () => {
     expect(shortName('Kabupaten Malang')).toBe('Malang')
     expect(shortName('Kota Malang')).toBe('Kota Malang')
+  })
+
+  test('a heading keeps a regency and the city of its name apart', () => {
+    expect(headingName('Kabupaten Malang')).toBe('Kab. Malang')
+    expect(headingName('Kota Malang')).toBe('Kota Malang')
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { count, counts } from '../../../../wallboard/src/gallery/counts.ts'
 import { liveScene, sceneStates } from '../../../../wallboard/src/gallery/scenes.ts'
+import type { BuiltScene } from '../../../../wallboard/src/gallery/scenes.ts'
 import { blockAge } from '../../../../wallboard/src/scenes/public-count/age.ts'
 import { barModel } from '../../../../wallboard/src/scenes/public-count/bar.ts'
 import { changesModel } from '../../../../wallboard/src/scenes/public-count/changes.ts'
@@ -94,12 +95,15 @@ describe('the slowest districts', () => {
     ['35.27', 'Kabupaten Sampang'],
     ['35.29.23', 'Masalembu'],
     ['35.27.10', 'Robatal'],
+    ['35.07', 'Kabupaten Malang'],
+    ['35.07.01', 'Lawang'],
   ])
   const districts = counts(
     count('35.01.01', { published: 100 }),
     count('35.27.10', { published: 34, total: 75 }),
     count('35.29.23', { published: 8, total: 57 }),
     count('35.29.24', { published: null }),
+    count('35.07.01', { published: 100, total: 161 }),
   )
   const list = slowestModel({ ...input, names, districts })
 
@@ -107,6 +111,7 @@ describe('the slowest districts', () => {
     expect(list.rows.map((row) => [row.district, row.regency, row.coverage, row.share])).toEqual([
       ['Masalembu', 'Sumenep', '8 dari 57 TPS', '(14,04 %)'],
       ['Robatal', 'Sampang', '34 dari 75 TPS', '(45,33 %)'],
+      ['Lawang', 'Malang', '100 dari 161 TPS', '(62,11 %)'],
     ])
   })
 
@@ -129,13 +134,24 @@ describe('the slowest districts', () => {
   })
 })
 
-test('the line of changes says where, from how many to how many', () => {
-  const { items } = changesModel(input)
-  expect(items[0]).toMatchObject({
-    time: '10.16',
-    where: 'Distrik 1, Wilayah 1',
-    before: '30',
-    after: '34 TPS',
+describe('the line of changes', () => {
+  test('says where, from how many to how many', () => {
+    expect(changesModel(input, time).items[0]).toMatchObject({
+      time: '10.16',
+      where: 'Distrik 1, Wilayah 1',
+      before: '30',
+      after: '34 TPS',
+    })
+  })
+
+  test('forgets after fifteen minutes of real time, whatever the speed of the rehearsal', () => {
+    const shown = (built: BuiltScene, realMinutes: number, speed: number) => {
+      const hubNow = Date.parse('2024-11-28T03:16:00Z') + realMinutes * speed * 60_000
+      return changesModel(built.input, { ...built.time, hubNow }).items.length
+    }
+    expect([shown(scene, 15, 1), shown(scene, 15.1, 1)]).toEqual([6, 0])
+    const rehearsal = sceneStates.rehearsal(scene)
+    expect([shown(rehearsal, 15, 60), shown(rehearsal, 15.1, 60)]).toEqual([6, 0])
   })
 })
 

@@ -1,3 +1,4 @@
+import { headingName } from '../../figures/names.ts'
 import type { BarModel } from '../../panels/models.ts'
 import { connectionStatus } from './age.ts'
 import { nameOf } from './input.ts'
@@ -16,7 +17,7 @@ export function barModel(input: SceneInput, time: SceneTime): BarModel {
   const { words } = format
   return {
     phase: info && words.phase[info.phase],
-    question: words.publicCount.question(nameOf(input, focus ?? province)),
+    question: words.publicCount.question(headingName(nameOf(input, focus ?? province))),
     clock: clockOf(input, time),
     connection: connectionStatus(time.freshness, format),
   }

@@ -16,7 +16,10 @@ export function figureModel(input: SceneInput): FigureModel {
   }
   const stamped = moment(Date.parse(own.stampedAt), true)
   const missing = own.stationsTotal - own.stationsPublished
-  const stopped: Status = { tone: 'attention', text: say.stopped(stamped) }
+  const stopped: Status = {
+    tone: 'attention',
+    text: say.stopped(moment(Date.parse(own.stampedAt))),
+  }
   const running: Status = { tone: 'quiet', text: say.stamped(stamped) }
   const finished: Status = { tone: 'done', text: `${say.complete} · ${say.stamped(stamped)}` }
   return {

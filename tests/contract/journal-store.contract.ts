@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import type { JournalStore } from '../../server/src/journal/store.ts'
+import { wib } from '../support/builders/clock.ts'
+import { entries, genesis } from '../support/builders/journal.ts'
+
+/** A store that outlives the process that opened it. */
+export interface Reopenable<Store> extends AsyncDisposable {
+  store: Store
+  /** Closes it and opens it again from what it kept. */
+  reopen(): Promise<void>
+}
+
+const many = (count: number) => entries(...Array.from({ length: count }, () => ({})))
+
+/** What a {@link JournalStore} guarantees, whatever it keeps the journal in. */
+export function journalStoreContract(name: string, open: () => Promise<Reopenable<JournalStore>>) {
+  describe(`a journal kept in ${name}`, () => {
+    test('is empty at first', async () => {
+      await using kept = await open()
+      expect(kept.store.head()).toBeNull()
+      expect(kept.store.entry(1)).toBeNull()
+      expect([...kept.store.read(0)]).toEqual([])
+      expect(kept.store.seqAt(wib('30 00:00'))).toBe(0)
+      expect(kept.store.epochs()).toEqual([])
+    })
+
+    test('gives every field of its entries back as it was, after a restart too', async () => {
+      await using kept = await open()
+      const written = entries({}, { key: 'k', stream: 's', version: 1, body: '{"a":"é\\n"}' })
+      kept.store.append(written)
+      expect([...kept.store.read(0)]).toEqual(written)
+      await kept.reopen()
+      expect([...kept.store.read(0)]).toEqual(written)
+      expect(kept.store.head()).toEqual(written[1])
+      expect(kept.store.entry(1)).toEqual(written[0])
+    })
+
+    test('takes all entries of a commit or none: a number that is taken leaves nothing behind', async () => {
+      await using kept = await open()
+      const [one, two, three, four] = many(4)
+      kept.store.append([three!])
+      expect(() => kept.store.append([one!, two!, three!, four!])).toThrow()
+      expect([...kept.store.read(0)]).toEqual([three])
+    })
+
+    test('refuses a second entry at a version of a stream, and a second of a key of one actor', async () => {
+      await using kept = await open()
+      const place = { stream: 's', version: 1 }
+      const [one, two, three, four] = entries(place, place, { key: 'k' }, { key: 'k' })
+      kept.store.append([one!])
+      expect(() => kept.store.append([two!])).toThrow()
+      kept.store.append([three!])
+      expect(() => kept.store.append([four!])).toThrow()
+      expect([...kept.store.read(0)].map(({ seq }) => seq)).toEqual([1, 3])
+    })
+
+    test('is read through in order, however long it is, from and up to a position', async () => {
+      await using kept = await open()
+      kept.store.append(many(4_500))
+      const all = [...kept.store.read(0)].map(({ seq }) => seq)
+      expect(all).toHaveLength(4_500)
+      expect(all.every((seq, index) => seq === index + 1)).toBe(true)
+      expect([...kept.store.read(4_498)].map(({ seq }) => seq)).toEqual([4_499, 4_500])
+      expect([...kept.store.read(2, 4)].map(({ seq }) => seq)).toEqual([3, 4])
+    })
+
+    test('is read through while it grows, and what came meanwhile is read too', async () => {
+      await using kept = await open()
+      const written = many(2_501)
+      kept.store.append(written.slice(0, 2_500))
+      const seqs: number[] = []
+      for (const { seq } of kept.store.read(0)) {
+        if (seq === 10) kept.store.append(written.slice(2_500))
+        seqs.push(seq)
+      }
+      expect(seqs).toHaveLength(2_501)
+      expect(seqs.at(-1)).toBe(2_501)
+    })
+
+    test('knows its last position at any moment', async () => {
+      await using kept = await open()
+      const at = (stamp: string) => ({ at: wib(stamp) })
+      kept.store.append(entries(at('27 19:00'), at('27 20:00'), at('27 20:00'), at('27 21:00')))
+      const moments = ['27 18:59', '27 19:00', '27 19:59', '27 20:00', '27 23:00']
+      expect(moments.map((moment) => kept.store.seqAt(wib(moment)))).toEqual([0, 1, 1, 3, 4])
+    })
+
+    test('finds what a key of an actor was recorded for', async () => {
+      await using kept = await open()
+      kept.store.append(entries({ key: 'k', body: '{"a":1}' }))
+      const found = { seq: 1, type: 'test.happened', body: '{"a":1}' }
+      expect(kept.store.findKey('tester', 'k')).toEqual(found)
+      expect(kept.store.findKey('tester', 'l')).toBeNull()
+      expect(kept.store.findKey('somebody else', 'k')).toBeNull()
+    })
+
+    test('knows how far each stream has come', async () => {
+      await using kept = await open()
+      const place = (stream: string, version: number) => ({ stream, version })
+      kept.store.append(entries(place('s', 1), place('t', 1), {}, place('s', 2)))
+      expect(kept.store.streamVersions()).toEqual(
+        new Map([
+          ['s', 2],
+          ['t', 1],
+        ]),
+      )
+    })
+
+    test('keeps its epochs in the order they were opened, after a restart too', async () => {
+      await using kept = await open()
+      const epochs = [
+        genesis(),
+        genesis({ id: 'z', firstSeq: 3, reason: 'restored' }),
+        // Opened at the same place, by a clock that was set back: still the last one.
+        genesis({ id: 'b', firstSeq: 3, reason: 'restored', openedAt: 0 }),
+      ]
+      for (const epoch of epochs) kept.store.openEpoch(epoch)
+      await kept.reopen()
+      expect(kept.store.epochs()).toEqual(epochs)
+    })
+  })
+}

@@ -1,0 +1,85 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import {
+  PUBLIC_COUNT_REPORTED,
+  type PublicCountReport,
+} from '../../../server/src/domain/public-count.ts'
+import type { FigureFrame } from '../../../server/src/hub/frame.ts'
+import { FigureSource, type Scope } from '../../../server/src/hub/figure-source.ts'
+import {
+  FigureSubscriber,
+  type FigureSubscriberOptions,
+} from '../../../server/src/hub/figure-subscriber.ts'
+import { topicsOf } from '../../../server/src/hub/topics.ts'
+import { Projections } from '../../../server/src/projections/projections.ts'
+import { contests, geography } from '../../support/builders/geography.ts'
+import { draft, type JournalDesk, openJournal } from '../../support/builders/journal.ts'
+
+/** Minutes after which a count stalls here. */
+export const STALL_MINUTES = 60
+
+/** A journal whose figures can be subscribed to. */
+export interface Wall extends JournalDesk {
+  source: FigureSource
+  topic: Scope['topic']
+  /** Takes counts in and folds them, one entry each. */
+  take(...reports: PublicCountReport[]): Promise<void>
+  /** A reader of regencies, unless it asks for something else. */
+  reader(options?: Partial<FigureSubscriberOptions> & Partial<Omit<Scope, 'topic'>>): Reader
+}
+
+/** A reader whose hub ticks when the test says so. */
+export interface Reader {
+  subscriber: FigureSubscriber
+  /** The frame that is there without a tick, or comes with one; null when none does. */
+  read(): Promise<FigureFrame | null>
+}
+
+/** Opens an empty hub; nothing ticks by itself. */
+export async function wall(): Promise<Wall> {
+  const desk = await openJournal()
+  const { journal, clock } = desk
+  const projections = new Projections(contests())
+  journal.onCommit((entries) => entries.forEach((entry) => projections.fold(entry)))
+  const source = new FigureSource(journal, projections, geography(), clock)
+  const topic = topicsOf(projections, STALL_MINUTES).publicCount
+  return {
+    ...desk,
+    source,
+    topic,
+    async take(...reports) {
+      const drafts = reports.map((data) => draft({ type: PUBLIC_COUNT_REPORTED, data }))
+      await journal.record(drafts)
+    },
+    reader({ within = '35', level = 'REGENCY', ...options } = {}) {
+      const permit = () => undefined
+      const onEnd = () => undefined
+      const served = { after: null, heartbeatMs: 60_000, permit, onEnd, ...options }
+      return readerOf(new FigureSubscriber(source, { topic, within, level }, served))
+    },
+  }
+}
+
+function readerOf(subscriber: FigureSubscriber): Reader {
+  let asked: Promise<FigureFrame | null> | null = null
+  return {
+    subscriber,
+    async read() {
+      // Who waits already goes on waiting: asking twice would be two readers.
+      asked ??= subscriber.next().then(({ value, done }) => (done ? null : value))
+      subscriber.tick()
+      if (!(await settled(asked))) return null
+      const frame = asked
+      asked = null
+      return frame
+    },
+  }
+}
+
+/** Whether a promise is settled, either way, once all that is due now has run. */
+async function settled(promise: Promise<unknown>): Promise<boolean> {
+  const yes = promise.then(
+    () => true,
+    () => true,
+  )
+  return Promise.race([yes, nextTurn(false)])
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { CANDIDATES_NAMED } from '../../../server/src/domain/contests.ts'
+import { PUBLIC_COUNT_REPORTED } from '../../../server/src/domain/public-count.ts'
+import { History } from '../../../server/src/projections/history.ts'
+import { verify } from '../../../server/src/projections/verify.ts'
+import type { JournalStore } from '../../../server/src/journal/store.ts'
+import { wib } from '../../support/builders/clock.ts'
+import { draft, openJournal } from '../../support/builders/journal.ts'
+import { count, naming } from '../../support/builders/public-count.ts'
+import { noFigures } from './figures.ts'
+
+const fell = (step: number) =>
+  draft({
+    type: PUBLIC_COUNT_REPORTED,
+    data: count({ stationsPublished: 9 - (step % 2), stampedAt: wib('27 19:00') + step }),
+  })
+
+/** A journal with its figures; `wrap` may stand between it and its store. */
+async function openFigures(wrap?: (store: JournalStore) => JournalStore) {
+  const desk = await openJournal(wrap)
+  const { journal, store, checkpoints } = desk
+  const projections = noFigures()
+  journal.onCommit((entries) => entries.forEach((entry) => projections.fold(entry)))
+  const readable = {
+    read: (after: number, through: number) => journal.read(after, through),
+    seqAt: (moment: number) => store.seqAt(moment),
+  }
+  const history = new History(readable, checkpoints, noFigures)
+  await journal.record([draft({ type: CANDIDATES_NAMED, data: naming() })])
+  await journal.record(Array.from({ length: 500 }, (_, step) => fell(step)))
+  return { ...desk, projections, check: () => verify(journal, history, projections) }
+}
+
+describe('verifying', () => {
+  test('finds a journal whole and its figures right', async () => {
+    await using desk = await openFigures()
+    expect(await desk.check()).toMatchObject({
+      entries: 501,
+      chain: { ok: true, entries: 501 },
+      recount: { ok: true },
+    })
+  })
+
+  test('is not misled by what comes in meanwhile, findings too', async () => {
+    await using desk = await openFigures()
+    const verdict = desk.check()
+    await desk.journal.record([fell(501), fell(502), fell(503)])
+    expect(desk.projections.seq).toBe(504)
+    expect(await verdict).toMatchObject({
+      entries: 501,
+      chain: { ok: true },
+      recount: { ok: true },
+    })
+  })
+
+  test('names the figures that are not what the journal says', async () => {
+    await using desk = await openFigures()
+    const forged = { ...count({ stationsPublished: 7 }), changedAt: wib('27 19:00'), seq: 9 }
+    desk.projections.publicCounts.restore({ counts: [forged], named: {} })
+    const { recount, chain } = await desk.check()
+    expect(chain.ok).toBe(true)
+    expect(recount).toEqual({
+      ok: false,
+      message: 'the recount gives other figures for: public-count',
+    })
+  })
+
+  test('names the entry that was changed', async () => {
+    let forge = false
+    const wrap = (store: JournalStore): JournalStore => ({
+      ...store,
+      *read(after, through) {
+        for (const entry of store.read(after, through)) {
+          yield forge && entry.seq === 300 ? { ...entry, actor: 'somebody else' } : entry
+        }
+      },
+    })
+    await using desk = await openFigures(wrap)
+    forge = true
+    expect((await desk.check()).chain).toMatchObject({ ok: false, brokenAt: 300 })
+  })
+
+  test('misses the last entries when they were taken away', async () => {
+    let cut = false
+    const wrap = (store: JournalStore): JournalStore => ({
+      ...store,
+      read: (after, through = 501) => store.read(after, cut ? Math.min(through, 499) : through),
+    })
+    await using desk = await openFigures(wrap)
+    cut = true
+    expect((await desk.check()).chain).toMatchObject({ ok: false, brokenAt: 500 })
+  })
+})
