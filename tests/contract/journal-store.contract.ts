@@ -39,7 +39,7 @@ export function journalStoreContract(name: string, open: () => Promise<Reopenabl
       await using kept = await open()
       const [one, two, three, four] = many(4)
       kept.store.append([three!])
-      expect(() => kept.store.append([one!, two!, three!, four!])).toThrow()
+      expect(() => kept.store.append([one!, two!, three!, four!])).toThrow(/unique/i)
       expect([...kept.store.read(0)]).toEqual([three])
     })
 
@@ -48,9 +48,9 @@ export function journalStoreContract(name: string, open: () => Promise<Reopenabl
       const place = { stream: 's', version: 1 }
       const [one, two, three, four] = entries(place, place, { key: 'k' }, { key: 'k' })
       kept.store.append([one!])
-      expect(() => kept.store.append([two!])).toThrow()
+      expect(() => kept.store.append([two!])).toThrow(/unique/i)
       kept.store.append([three!])
-      expect(() => kept.store.append([four!])).toThrow()
+      expect(() => kept.store.append([four!])).toThrow(/unique/i)
       expect([...kept.store.read(0)].map(({ seq }) => seq)).toEqual([1, 3])
     })
 

@@ -32,7 +32,7 @@ export function registerStoreContract(
       await using kept = await open()
       const { areas, stations } = smallProvince()
       const twice = register({ stations: [...stations, stations[0]!] })
-      await expect(kept.store.save(twice)).rejects.toThrow()
+      await expect(kept.store.save(twice)).rejects.toThrow(/unique/i)
       expect(await kept.store.load()).toBeNull()
       await kept.store.save(register())
       expect((await kept.store.load())?.areas).toHaveLength(areas.length)

@@ -17,18 +17,19 @@ async function onFile<Store>(make: (database: Database) => Store): Promise<Reope
   const folder = await mkdtemp(path.join(tmpdir(), 'pantau-store-'))
   const file = path.join(folder, 'journal.db')
   let database = await openDatabase(file)
-  return {
+  const kept: Reopenable<Store> = {
     store: make(database),
     async reopen() {
       await database.close()
       database = await openDatabase(file)
-      this.store = make(database)
+      kept.store = make(database)
     },
     async [Symbol.asyncDispose]() {
       await database.close()
       await rm(folder, { recursive: true })
     },
   }
+  return kept
 }
 
 journalStoreContract('SQLite', () => onFile(({ handle }) => sqliteJournalStore(handle)))

@@ -15,7 +15,7 @@ import { contests, geography } from '../../support/builders/geography.ts'
 import { draft, type JournalDesk, openJournal } from '../../support/builders/journal.ts'
 
 /** Minutes after which a count stalls here. */
-export const STALL_MINUTES = 60
+const STALL_MINUTES = 60
 
 /** A journal whose figures can be subscribed to. */
 export interface Wall extends JournalDesk {

@@ -88,7 +88,7 @@ describe('the public count', () => {
 
   test('stalls at one moment: after the one before and not after the one itself', () => {
     const { publicCounts } = figuresAfter(count(), count({ area: '35', stationsPublished: 9 }))
-    const [{ at }] = entries({}) as [{ at: number }]
+    const { at } = entries({})[0]!
     const stall = at + 60 * 60_000
     expect(publicCounts.stalledBetween(stall - 1, stall, 60)).toEqual(['35.78'])
     expect(publicCounts.stalledBetween(stall, stall + 1, 60)).toEqual([])
