@@ -44,6 +44,16 @@ export class RawSocket implements Disposable {
     return this.next()
   }
 
+  /** Reads nothing any more, as a screen whose network is gone; `resume` goes on. */
+  pause(): void {
+    this.#socket.pause()
+  }
+
+  /** Reads on. */
+  resume(): void {
+    this.#socket.resume()
+  }
+
   /** Resolves with the HTTP status that refused the upgrade. */
   async refused(): Promise<number> {
     const [, response] = (await once(this.#socket, 'unexpected-response')) as [

@@ -28,6 +28,17 @@ describe('a hub that is told to stop', () => {
       expect(await socket.next()).toBeNull()
       expect((await socket.closed).code).toBe(4100)
     }
+    await expect(stream.next()).rejects.not.toThrow('the stream is complete')
+  })
+
+  test('does not wait for a screen that does not answer any more', async () => {
+    await using hub = await startHub({ env })
+    using socket = new RawSocket(hub.url)
+    await socket.init()
+    socket.pause()
+    const toldAt = performance.now()
+    expect(await hub.kill('SIGTERM')).toBe(0)
+    expect(performance.now() - toldAt).toBeLessThan(10_000)
   })
 
   test('has recorded all it acknowledged, and its screens go on where they were', async () => {

@@ -53,8 +53,10 @@ describe("the publisher's counts", () => {
     expect(published(desk)).toBe(3)
   })
 
-  test('of one area build on each other inside one file', async () => {
+  test('of one area build on each other inside one file, which is one commit', async () => {
     await using desk = await commandDesk()
+    const commits: number[] = []
+    desk.journal.onCommit((entries) => commits.push(entries.length))
     const taken = await take(
       desk,
       count(),
@@ -63,6 +65,7 @@ describe("the publisher's counts", () => {
       count({ stampedAt: earlier }),
     )
     expect(taken).toEqual({ accepted: 2, unchanged: 1, older: 1 })
+    expect(commits).toEqual([2])
     expect(published(desk)).toBe(5)
   })
 

@@ -29,5 +29,6 @@ describe('a public count', () => {
     expect(figuresDiffer(count(), count({ stationsTotal: 10 }))).toBe(true)
     expect(figuresDiffer(count(), count({ votes: [100, 200, 301] }))).toBe(true)
     expect(figuresDiffer(count(), count({ votes: [100, 200] }))).toBe(true)
+    expect(figuresDiffer(count({ votes: [100, 200] }), count())).toBe(true)
   })
 })

@@ -5,8 +5,12 @@ import { EPOCH, entries, genesis } from '../../support/builders/journal.ts'
 
 const five = (): Entry[] => entries({}, { stream: 's', version: 1 }, { key: 'k' }, {}, {})
 
-function walk(journal: readonly Entry[], closing?: Pick<Entry, 'seq' | 'hash'>) {
-  const chain = new ChainWalk(genesis().previousHash)
+function walk(
+  journal: readonly Entry[],
+  closing?: Pick<Entry, 'seq' | 'hash'>,
+  beginning = genesis().previousHash,
+) {
+  const chain = new ChainWalk(beginning)
   for (const entry of journal) chain.step(entry)
   return chain.verdict(closing)
 }
@@ -35,6 +39,11 @@ describe('the chain of a journal', () => {
       )
       expect(walk(journal)).toMatchObject({ ok: false, brokenAt: place + 1, entries: place })
     }
+  })
+
+  test('is broken from its first entry behind another beginning', () => {
+    const other = genesisHash(EPOCH, 'rehearsal')
+    expect(walk(five(), undefined, other)).toMatchObject({ ok: false, brokenAt: 1 })
   })
 
   test('is broken where an entry is missing', () => {

@@ -12,9 +12,12 @@ const MAX_PAYLOAD = 64 * 1024
 /** How long a client may take for `connection_init`, in milliseconds. */
 const INIT_TIMEOUT = 10_000
 
+/** How long a client may take to answer that it is sent away, in milliseconds. */
+const CLOSE_TIMEOUT = 2_000
+
 /** The open sockets. */
 export interface SocketServer {
-  /** Tells every client to come back and closes. */
+  /** Tells every client to come back and closes; who does not answer is cut off. */
   close(): Promise<void>
 }
 
@@ -55,7 +58,11 @@ export function serveWebSocket(server: Server, gateway: Gateway): SocketServer {
   return {
     close: async () => {
       for (const socket of sockets.clients) socket.close(CloseCode.RESTARTING, 'Come back soon')
+      const cutOff = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate()
+      }, CLOSE_TIMEOUT)
       await disposable.dispose()
+      clearTimeout(cutOff)
     },
   }
 }

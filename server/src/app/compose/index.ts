@@ -110,8 +110,9 @@ export async function startHub(
     url: listening.url,
     stop: async () => {
       await rehearsal?.stop()
-      await hub.close()
+      // Connections before subscriptions: a subscription that ended would tell its screen to stay away.
       await listening.close()
+      await hub.close()
       closeJournal()
       checkpoints.write(projections.save())
       await database.close()
