@@ -22,7 +22,7 @@ import { DateTimeScalar } from './scalars.ts'
 @ObjectType('Finding', {
   description: 'A violated identity or contradiction; the report behind it is kept as it came.',
 })
-export class FindingType {
+class FindingType {
   @Field(() => Int, { description: 'Journal position of the entry that raised it.' })
   seq!: number
 

@@ -10,7 +10,7 @@ import { DateTimeScalar } from './scalars.ts'
 @ObjectType('Quarantined', {
   description: 'A part of a file that could not be taken in, kept as it came.',
 })
-export class QuarantinedType {
+class QuarantinedType {
   @Field(() => Int, { description: 'In the order of arrival, from 1.' })
   number!: number
 

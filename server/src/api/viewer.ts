@@ -19,7 +19,7 @@ registerEnumType(RoleEnum, { name: 'Role', description: 'What somebody is here f
 
 /** Who is asking. */
 @ObjectType('Viewer', { description: 'Who is asking.' })
-export class ViewerType {
+class ViewerType {
   @Field(() => String, { description: 'As it stands in the journal.' })
   name!: string
 

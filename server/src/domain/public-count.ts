@@ -37,9 +37,6 @@ export interface PublicCount {
   readonly seq: number
 }
 
-/** Minutes of the hub's clock without a change after which a count no longer moves. */
-export const DEFAULT_STALL_MINUTES = 60
-
 /** Whether two counts show other figures; the stamp is not a figure. */
 export function figuresDiffer(
   one: Pick<PublicCount, 'stationsPublished' | 'stationsTotal' | 'votes'>,

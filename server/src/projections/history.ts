@@ -11,7 +11,7 @@ export interface Readable {
 }
 
 /** Entries between two checkpoints: what a past moment costs to rebuild, at most. */
-export const CHECKPOINT_EVERY = 20_000
+const CHECKPOINT_EVERY = 20_000
 
 /** Rebuilds figures as they stood at any position: from the checkpoint before it and the journal. */
 export class History {

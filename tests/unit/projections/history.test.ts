@@ -22,11 +22,16 @@ async function openHistory() {
       counted(4, '27 21:00'),
     ),
   )
+  /** Positions after which it was read on. */
+  const reads: number[] = []
   const readable = {
-    read: (after: number, through: number) => desk.store.read(after, through),
+    read: (after: number, through: number) => {
+      reads.push(after)
+      return desk.store.read(after, through)
+    },
     seqAt: (moment: number) => desk.store.seqAt(moment),
   }
-  return { ...desk, history: new History(readable, desk.checkpoints, noFigures) }
+  return { ...desk, reads, history: new History(readable, desk.checkpoints, noFigures) }
 }
 
 describe('the figures of a past moment', () => {
@@ -49,6 +54,7 @@ describe('the figures of a past moment', () => {
     desk.checkpoints.write(desk.history.through(2).save())
     expect(JSON.stringify(desk.history.through(4).save())).toBe(JSON.stringify(recount))
     expect(desk.history.through(1).seq).toBe(1)
+    expect(desk.reads).toEqual([0, 0, 2, 0])
   })
 
   test('are counted anew when the checkpoint has an older form', async () => {
@@ -56,9 +62,9 @@ describe('the figures of a past moment', () => {
     const saved = desk.history.through(2).save()
     saved.projections['public-count']!.version = 0
     desk.checkpoints.write(saved)
-    expect(desk.history.through(3).publicCounts.count('35.78', 'governor')).toMatchObject({
-      stationsPublished: 3,
-    })
+    const { publicCounts } = desk.history.through(3)
+    expect(publicCounts.count('35.78', 'governor')?.stationsPublished).toBe(3)
+    expect(desk.reads).toEqual([0, 0])
   })
 
   test('do not move when they are asked for again after more was taken in', async () => {

@@ -15,6 +15,9 @@ const fell = (step: number) =>
     data: count({ stationsPublished: 9 - (step % 2), stampedAt: wib('27 19:00') + step }),
   })
 
+/** More than a store reads at a time, so that what comes in meanwhile could be read too. */
+const ENTRIES = 2_101
+
 /** A journal with its figures; `wrap` may stand between it and its store. */
 async function openFigures(wrap?: (store: JournalStore) => JournalStore) {
   const desk = await openJournal(wrap)
@@ -27,7 +30,7 @@ async function openFigures(wrap?: (store: JournalStore) => JournalStore) {
   }
   const history = new History(readable, checkpoints, noFigures)
   await journal.record([draft({ type: CANDIDATES_NAMED, data: naming() })])
-  await journal.record(Array.from({ length: 500 }, (_, step) => fell(step)))
+  await journal.record(Array.from({ length: ENTRIES - 1 }, (_, step) => fell(step)))
   return { ...desk, projections, check: () => verify(journal, history, projections) }
 }
 
@@ -35,8 +38,8 @@ describe('verifying', () => {
   test('finds a journal whole and its figures right', async () => {
     await using desk = await openFigures()
     expect(await desk.check()).toMatchObject({
-      entries: 501,
-      chain: { ok: true, entries: 501 },
+      entries: ENTRIES,
+      chain: { ok: true, entries: ENTRIES },
       recount: { ok: true },
     })
   })
@@ -44,10 +47,10 @@ describe('verifying', () => {
   test('is not misled by what comes in meanwhile, findings too', async () => {
     await using desk = await openFigures()
     const verdict = desk.check()
-    await desk.journal.record([fell(501), fell(502), fell(503)])
-    expect(desk.projections.seq).toBe(504)
+    await desk.journal.record([fell(3_001), fell(3_002), fell(3_003)])
+    expect(desk.projections.seq).toBe(ENTRIES + 3)
     expect(await verdict).toMatchObject({
-      entries: 501,
+      entries: ENTRIES,
       chain: { ok: true },
       recount: { ok: true },
     })
@@ -84,10 +87,11 @@ describe('verifying', () => {
     let cut = false
     const wrap = (store: JournalStore): JournalStore => ({
       ...store,
-      read: (after, through = 501) => store.read(after, cut ? Math.min(through, 499) : through),
+      read: (after, through = ENTRIES) =>
+        store.read(after, cut ? Math.min(through, ENTRIES - 2) : through),
     })
     await using desk = await openFigures(wrap)
     cut = true
-    expect((await desk.check()).chain).toMatchObject({ ok: false, brokenAt: 500 })
+    expect((await desk.check()).chain).toMatchObject({ ok: false, brokenAt: ENTRIES - 1 })
   })
 })
