@@ -56,6 +56,7 @@ export function mapModel(input: SceneInput, classes: Classes): MapModel {
     legendTitle: say.legend,
     legend: legendItems(classes, focus ?? province, format),
     origin: origin?.kind === 'SURVEYED' ? surveyed() : say.computed,
-    attribution: boundaries?.attribution ?? '',
+    // Surveyed borders name their source in `origin` already.
+    attribution: origin?.kind === 'SURVEYED' ? '' : (boundaries?.attribution ?? ''),
   }
 }
