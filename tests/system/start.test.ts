@@ -1,4 +1,5 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '../support/ask.ts'
@@ -85,12 +86,15 @@ test('the flag wins over the mode of the environment', async () => {
 })
 
 test('a journal that is no database is not overwritten', async () => {
-  await using running = await startHub()
-  const folder = path.join(running.dataFolder, 'elsewhere')
+  const folder = await mkdtemp(path.join(tmpdir(), 'pantau-'))
   const file = path.join(folder, 'live', 'journal.db')
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, 'this is a letter, not a journal'.repeat(100))
-  const { code } = await failure({ env: { PANTAU_DATA: folder } })
-  expect(code).not.toBe('it started')
+  const { code, lines } = await failure({ env: { PANTAU_DATA: folder } })
+  expect(code).toBe('2')
+  expect(lines).toEqual([
+    expect.stringMatching(/journal\.db is damaged: put a backup in its place/),
+  ])
   expect(await readFile(file, 'utf8')).toContain('this is a letter')
+  await rm(folder, { recursive: true })
 })

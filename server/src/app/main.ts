@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url'
-import { HubError } from '../domain/errors.ts'
+import { type ErrorCode, HubError } from '../domain/errors.ts'
 import { startHub } from './compose/index.ts'
 import { lockFolder, prepareFolder } from './compose/folder.ts'
 import { settleRehearsal } from './compose/rehearsal-folder.ts'
 import { type Config, readConfig } from './config.ts'
 import { makeLogger } from './logger.ts'
 
-/** Exit code for what a person can mend: configuration, port, folder. */
+/** Exit code for what a person can mend. */
 const EXIT_MENDABLE = 2
+
+/** Configuration, port, folder; a journal that is no longer one. */
+const mendable: ReadonlySet<ErrorCode> = new Set(['CONFIGURATION', 'JOURNAL_CORRUPT'])
 
 /** Where the built wall is, beside the server's own folder. */
 const wallFolder = fileURLToPath(new URL('../../../wallboard/dist/', import.meta.url))
@@ -20,7 +23,7 @@ async function run(config: Config): Promise<void> {
   try {
     await serve(config)
   } catch (error) {
-    if (!(error instanceof HubError && error.code === 'CONFIGURATION')) throw error
+    if (!(error instanceof HubError && mendable.has(error.code))) throw error
     giveUp([error.message])
   }
 }

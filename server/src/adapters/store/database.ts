@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/sqlite'
 import type { SqliteConnection } from '@mikro-orm/sqlite'
+import { HubError } from '../../domain/errors.ts'
 import * as rows from './rows.ts'
 
 /** The SQLite handle behind the ORM, for the paths that write or read a whole journal. */
@@ -24,8 +25,22 @@ const pragmas = [
   'busy_timeout = 5000',
 ]
 
-/** Opens (or makes) the database file and brings its tables up to date. */
+/**
+ * Opens (or makes) the database file and brings its tables up to date. Throws JOURNAL_CORRUPT when
+ * the file is no database or is damaged; it is left as it is.
+ */
 export async function openDatabase(file: string): Promise<Database> {
+  try {
+    return await open(file)
+  } catch (cause) {
+    const { code = '' } = cause as { code?: string }
+    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(code)) throw cause
+    const message = `The journal ${file} is damaged: put a backup in its place, or move it away to begin anew.`
+    throw new HubError('JOURNAL_CORRUPT', message, { cause })
+  }
+}
+
+async function open(file: string): Promise<Database> {
   const orm = await MikroORM.init({
     dbName: file,
     entities: Object.values(rows),
