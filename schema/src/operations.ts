@@ -87,3 +87,106 @@ export const PublicCountSubscription = graphql(`
     }
   }
 `)
+
+/**
+ * Ballots at the stations of each area of `level` inside `within`, of the governor's contest and of
+ * the area's own regency or city contest, which is null for an area of more than one.
+ */
+export const BallotDistributionSubscription = graphql(`
+  subscription BallotDistribution($within: ID!, $level: AreaLevel!, $after: Cursor) {
+    ballotDistribution(within: $within, level: $level, after: $after) {
+      kind
+      epoch
+      seq
+      asOf
+      cursor
+      areas {
+        code
+        pollingStations
+        governor: ballots(contest: "governor") {
+          allotted
+          received
+          stationsSupplied
+          stationsShort
+          stationsInExcess
+        }
+        regency: ballots(contest: "regency") {
+          allotted
+          received
+          stationsSupplied
+          stationsShort
+          stationsInExcess
+        }
+      }
+    }
+  }
+`)
+
+/** What the stations of each area are doing, who came, and which have fallen silent. */
+export const TurnoutSubscription = graphql(`
+  subscription Turnout($within: ID!, $level: AreaLevel!, $after: Cursor) {
+    turnout(within: $within, level: $level, after: $after) {
+      kind
+      epoch
+      seq
+      asOf
+      cursor
+      areas {
+        code
+        pollingStations
+        voters {
+          registered
+        }
+        voting {
+          notOpen
+          open
+          suspended
+          closed
+          counted
+          openedLate
+          late
+          unreachable
+        }
+        turnout {
+          came
+          registered
+          movedIn
+          unregistered
+          stationsReporting
+        }
+      }
+    }
+  }
+`)
+
+/**
+ * The result sheets of each area on their way, and why stations are not published. `queue` asks for
+ * the publication queue too, which costs the hub a look at every station of the area.
+ */
+export const UploadsSubscription = graphql(`
+  subscription Uploads($within: ID!, $level: AreaLevel!, $after: Cursor, $queue: Boolean!) {
+    uploads(within: $within, level: $level, after: $after) {
+      kind
+      epoch
+      seq
+      asOf
+      cursor
+      areas {
+        code
+        pollingStations
+        uploads {
+          stationsPublished
+          gap {
+            reason
+            stations
+          }
+          queue @include(if: $queue) {
+            depth
+            oldestAt
+            drainsAt
+          }
+        }
+      }
+    }
+  }
+`)

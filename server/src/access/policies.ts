@@ -16,7 +16,11 @@ const policies = {
   'figures.read': (who, area, openness) => openness.figures || covers(who, area),
   'findings.read': (who, area, openness) =>
     openness.findings || isOne(who, area, 'DESK', 'SUPERVISOR', 'ADMIN'),
+  'reports.submit': (who, area) => isOne(who, area, 'REPORTER', 'DESK', 'SUPERVISOR', 'ADMIN'),
+  'register.import': (who, area) => isOne(who, area, 'ADMIN'),
+  'dispatch.plan': (who, area) => isOne(who, area, 'DESK', 'SUPERVISOR', 'ADMIN'),
   'public-count.submit': (who, area) => isOne(who, area, 'SUPERVISOR', 'ADMIN'),
+  'quarantine.add': (who, area) => isOne(who, area, 'REPORTER', 'DESK', 'SUPERVISOR', 'ADMIN'),
   'quarantine.read': (who, area) => isOne(who, area, 'SUPERVISOR', 'ADMIN'),
   'boundaries.import': (who, area) => isOne(who, area, 'ADMIN'),
   'journal.verify': (who, area) => isOne(who, area, 'ADMIN'),

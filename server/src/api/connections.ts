@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
 import { HubError } from '../domain/errors.ts'
 
 /** Most items that one page holds. */
@@ -21,6 +21,23 @@ export class PageInfo {
 
   @Field(() => String, { nullable: true, description: 'Null for an empty page.' })
   endCursor!: string | null
+}
+
+/** Which page of a list is asked for. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_PAGE,
+    description: 'Items of the page, 0 to 100.',
+  })
+  first!: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: '`endCursor` of the page before; without it the first page.',
+  })
+  after?: string | null
 }
 
 /** One page of a list that can grow. */

@@ -40,7 +40,7 @@ export class ContestResolver {
     description: '`governor`, and one for each regency or city: `regency:35.78`.',
   })
   contests(@Ctx() { services }: Context): ContestType[] {
-    const contests = [...services.projections.contests.all().values()]
+    const contests = [...services.state.projections.contests.all().values()]
     return contests.map((contest) =>
       toContest(contest, services.geography.area(contest.area)?.name),
     )

@@ -8,8 +8,9 @@ import type { Hub } from '../hub/hub.ts'
 import type { Topics } from '../hub/topics.ts'
 import type { Quarantine } from '../ingest/quarantine.ts'
 import type { Journal } from '../journal/journal.ts'
-import type { History } from '../projections/history.ts'
-import type { Projections } from '../projections/projections.ts'
+import type { Past } from '../projections/past.ts'
+import type { UploadQueue } from '../projections/upload-queue.ts'
+import type { State } from '../projections/state.ts'
 import type { BoundaryShelf } from './boundaries/shelf.ts'
 import type { SirekapIntake } from './public-count/intake.ts'
 
@@ -24,8 +25,11 @@ export interface Services {
   geography: Geography
   search: PlaceSearch
   journal: Journal
-  projections: Projections
-  history: History
+  state: State
+  past: Past
+  uploadQueue: UploadQueue
+  /** A state before the first entry, to count anew. */
+  emptyState(): State
   hub: Hub
   topics: Topics
   quarantine: Quarantine

@@ -24,7 +24,9 @@ export function errorFormatter(log: ErrorLog): ErrorFormatter {
       return { ...place, message: cause.message, extensions: { code: cause.code } }
     }
     if (cause instanceof GraphQLError) {
-      const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', ...cause.extensions }
+      // Who wrapped it knew what it was: a value that does not fit, say, and not a document.
+      const known = { ...cause.extensions, ...wrapped?.extensions }
+      const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', ...known }
       return { ...place, message: cause.message, extensions: { code: extensions.code } }
     }
     log.error({ err: cause }, 'a request failed')

@@ -1,5 +1,7 @@
 import {
   Arg,
+  Args,
+  ArgsType,
   Ctx,
   Field,
   FieldResolver,
@@ -13,8 +15,9 @@ import {
 import type { Moment } from '../domain/clock.ts'
 import type { Finding } from '../domain/findings.ts'
 import type { Area, PollingStation } from '../domain/geography/geography.ts'
-import { type Connection, connectionOf, paginate } from './connections.ts'
+import { type Connection, connectionOf, PageArgs, paginate } from './connections.ts'
 import { type Context, requireArea } from './context.ts'
+import { messageOf } from './finding-messages.ts'
 import { PlaceUnion } from './geography/types.ts'
 import { DateTimeScalar } from './scalars.ts'
 
@@ -29,7 +32,9 @@ class FindingType {
   @Field(() => DateTimeScalar, { description: 'When it was raised.' })
   at!: Moment
 
-  @Field(() => String, { description: 'Kind of contradiction: `PUBLIC_COUNT_FELL`.' })
+  @Field(() => String, {
+    description: 'Kind of contradiction: `BALLOTS_SHORT`, `PUBLIC_COUNT_FELL`; more may be added.',
+  })
   code!: string
 
   @Field(() => ID, { nullable: true, description: 'Null when it is about no contest.' })
@@ -43,6 +48,25 @@ class FindingType {
 
   @Field(() => Int, { nullable: true, description: 'actual - expected.' })
   difference!: number | null
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the figures were cured; null while the contradiction stands.',
+  })
+  resolvedAt!: Moment | null
+}
+
+/** Which findings are asked for. */
+@ArgsType()
+class FindingFilter {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False: only those that stand; true: only those that were cured.',
+  })
+  resolved?: boolean | null
+
+  @Field(() => String, { nullable: true, description: 'Only those of this code.' })
+  code?: string | null
 }
 
 const FindingConnection = connectionOf(FindingType, 'Finding')
@@ -54,15 +78,21 @@ export class FindingResolver {
     description: 'Violated identities and contradictions that a person must look at, newest first.',
   })
   findings(
-    @Arg('within', () => ID, { nullable: true, defaultValue: '35' }) within: string | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Arg('within', () => ID, {
+      nullable: true,
+      defaultValue: '35',
+      description: 'Code of the area they lie in.',
+    })
+    within: string | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => FindingFilter) filter: FindingFilter,
     @Ctx() { access, services }: Context,
   ): Connection<Finding> {
     const area = requireArea(services, within ?? '35', 'within')
     access.require('findings.read', area.code)
-    const findings = services.projections.findings.within(area.code)
-    return paginate(findings, { first, after }, ({ seq, subject }) => `${seq}.${subject}`)
+    const findings = services.state.findings.within(area.code)
+    const asked = findings.filter((finding) => isAsked(finding, filter))
+    return paginate(asked, page, cursorOf)
   }
 
   @FieldResolver(() => PlaceUnion, { description: 'What it is about.' })
@@ -71,9 +101,15 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => String, { description: 'One sentence, in Indonesian.' })
-  message(@Root() { subject, expected, actual }: Finding): string {
-    const figure = subject === 'stations' ? 'Jumlah TPS terbit' : `Suara nomor urut ${subject}`
-    return `${figure} turun dari ${digits(expected)} menjadi ${digits(actual)} pada cap waktu yang lebih baru.`
+  message(@Root() finding: Finding): string {
+    return messageOf(finding)
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'Largest difference that would not be a finding, by the rules of now.',
+  })
+  tolerance(@Root() { code }: Finding, @Ctx() { services }: Context): number {
+    return services.state.day.rules.tolerances[code] ?? 0
   }
 
   @FieldResolver(() => Boolean, { description: 'True once the figures were cured.' })
@@ -82,6 +118,13 @@ export class FindingResolver {
   }
 }
 
-function digits(count: number): string {
-  return count.toLocaleString('id-ID')
+function isAsked({ code, resolvedAt }: Finding, filter: FindingFilter): boolean {
+  const { resolved, code: only } = filter
+  const wanted = resolved ?? null
+  return (wanted === null || wanted === (resolvedAt !== null)) && (!only || only === code)
+}
+
+/** One entry can raise several: of one place, and of the areas around it. */
+function cursorOf({ seq, code, place, contest, subject }: Finding): string {
+  return [seq, code, place, contest, subject].join('|')
 }

@@ -20,10 +20,27 @@ const HubModeEnum = enumOf(['LIVE', 'REHEARSAL'])
 registerEnumType(HubModeEnum, {
   name: 'HubMode',
   description: 'LIVE is the election; REHEARSAL is invented and must be shown as such.',
+  valuesConfig: {
+    LIVE: { description: 'The election itself.' },
+    REHEARSAL: { description: 'Invented figures on real places.' },
+  },
 })
 
 const PhaseEnum = enumOf(phases)
-registerEnumType(PhaseEnum, { name: 'Phase', description: 'Phases of the election, in order.' })
+registerEnumType(PhaseEnum, {
+  name: 'Phase',
+  description: 'Phases of the election, in order.',
+  valuesConfig: {
+    PREPARATION: { description: 'Until 24 November 2024.' },
+    DISTRIBUTION: { description: 'From 25 November: ballots travel to the stations.' },
+    VOTING: { description: '27 November, 07:00 to 13:00 WIB.' },
+    COUNTING: { description: 'From 13:00 WIB of that day.' },
+    DISTRICT_RECAPITULATION: { description: '28 November to 3 December.' },
+    REGENCY_RECAPITULATION: { description: 'Until 6 December.' },
+    PROVINCE_RECAPITULATION: { description: 'Until 9 December.' },
+    FINISHED: { description: 'From 10 December.' },
+  },
+})
 
 /** The hub itself. */
 @ObjectType('Hub', { description: 'The hub itself.' })

@@ -1,8 +1,8 @@
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import { Args, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import type { Moment } from '../domain/clock.ts'
 import { HubError } from '../domain/errors.ts'
 import type { Quarantined } from '../ingest/quarantine.ts'
-import { type Connection, connectionOf, pageSize } from './connections.ts'
+import { type Connection, connectionOf, PageArgs, pageSize } from './connections.ts'
 import type { Context } from './context.ts'
 import { DateTimeScalar } from './scalars.ts'
 
@@ -42,8 +42,7 @@ export class QuarantineResolver {
     description: 'Parts of files that could not be taken in, newest first.',
   })
   quarantine(
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { access, services }: Context,
   ): Connection<Quarantined> {
     access.require('quarantine.read', '35')

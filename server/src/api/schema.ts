@@ -1,31 +1,68 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
+import { BallotResolver } from './ballots/ballots.ts'
+import { StationReceiptResolver } from './ballots/station.ts'
 import { ContestResolver } from './contests.ts'
+import { DispatchDayResolver, DispatchResolver } from './dispatch/dispatch.ts'
 import { FindingResolver } from './findings.ts'
 import { AreaResolver } from './geography/areas.ts'
 import { SearchResolver } from './geography/search.ts'
 import { PollingStationResolver } from './geography/stations.ts'
+import { HandoverResolver } from './handovers/handovers.ts'
 import { HubResolver } from './hub.ts'
 import { PublicCountResolver } from './public-count/public-count.ts'
 import { QuarantineResolver } from './quarantine.ts'
+import { QuarantineRowsResolver } from './quarantine-rows.ts'
+import {
+  RecapitulationFiguresResolver,
+  RecapitulationResolver,
+} from './recapitulation/recapitulation.ts'
+import { RevoteFiguresResolver, RevoteResolver } from './recapitulation/revotes.ts'
+import { ReportPreviewResolver } from './reports/preview.ts'
+import { ReportResolver } from './reports/reports.ts'
+import { ResultResolver } from './results/results.ts'
+import { StationSheetResolver } from './uploads/station.ts'
+import { TurnoutResolver } from './turnout/turnout.ts'
+import { UploadQueueResolver, UploadResolver } from './uploads/uploads.ts'
 import { VerificationResolver } from './verification.ts'
 import { ViewerResolver } from './viewer.ts'
+import { StationVotingResolver } from './voting/station.ts'
+import { VotingResolver } from './voting/voting.ts'
 
 /** The schema that the resolvers make up; the same as `schema/schema.graphql`. */
 export function makeSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
       AreaResolver,
+      StationReceiptResolver,
+      BallotResolver,
       ContestResolver,
+      DispatchDayResolver,
+      DispatchResolver,
       FindingResolver,
+      HandoverResolver,
       HubResolver,
       PollingStationResolver,
       PublicCountResolver,
       QuarantineResolver,
+      QuarantineRowsResolver,
+      RecapitulationFiguresResolver,
+      RecapitulationResolver,
+      ReportPreviewResolver,
+      ReportResolver,
+      ResultResolver,
+      RevoteFiguresResolver,
+      RevoteResolver,
       SearchResolver,
+      StationSheetResolver,
+      StationVotingResolver,
+      TurnoutResolver,
+      UploadQueueResolver,
+      UploadResolver,
       VerificationResolver,
       ViewerResolver,
+      VotingResolver,
     ],
     validate: false,
     pubSub: unusedPubSub,

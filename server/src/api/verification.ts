@@ -56,7 +56,7 @@ export class VerificationResolver {
   })
   async verification(@Ctx() { access, services }: Context): Promise<VerificationType> {
     access.require('journal.verify', '35')
-    const { journal, history, projections } = services
-    return verify(journal, history, projections)
+    const { journal, state } = services
+    return verify(journal, state, () => services.emptyState())
   }
 }

@@ -15,7 +15,18 @@ import { enumOf } from './enums.ts'
 import { AreaType } from './geography/types.ts'
 
 const RoleEnum = enumOf(roles)
-registerEnumType(RoleEnum, { name: 'Role', description: 'What somebody is here for.' })
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: 'What somebody is here for.',
+  valuesConfig: {
+    SCREEN: { description: 'A wall that shows figures and takes no input.' },
+    MEDIA: { description: 'The press: figures and briefings.' },
+    REPORTER: { description: 'Reports from the field, inside an area.' },
+    DESK: { description: 'The help desk.' },
+    SUPERVISOR: { description: 'Leads the room.' },
+    ADMIN: { description: 'Runs the hub.' },
+  },
+})
 
 /** Who is asking. */
 @ObjectType('Viewer', { description: 'Who is asking.' })

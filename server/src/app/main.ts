@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { formatWibStamp } from '../domain/clock.ts'
 import { type ErrorCode, HubError } from '../domain/errors.ts'
 import { startHub } from './compose/index.ts'
 import { lockFolder, prepareFolder } from './compose/folder.ts'
@@ -35,7 +36,8 @@ async function serve(config: Config): Promise<void> {
   if (config.mode === 'rehearsal') await settleRehearsal(config, say)
   const hub = await startHub(config, log, wallFolder, {
     seeding: () => say('Loading the register: 8,494 villages, 60,751 polling stations ...'),
-    rehearsing: () => say('Generating the evening so far ...'),
+    rehearsing: () => say('Generating the days so far ...'),
+    reached: (until) => say(`  ${formatWibStamp(until).slice(0, 16)} WIB`),
   })
   say(greeting(config, hub.url))
   const stop = (): void => {

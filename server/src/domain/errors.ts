@@ -14,6 +14,8 @@ interface ErrorKind {
 export const errorKinds = {
   /** The request asks for something that cannot be: the message names the argument. */
   BAD_USER_INPUT: { level: 'info', reported: false },
+  /** More reports in one request than are taken at once; none of them was. */
+  TOO_MANY_REPORTS: { level: 'info', reported: false },
   /** Nobody, or not this principal, may do this. */
   FORBIDDEN: { level: 'info', reported: false },
   /** The credentials are not known to the hub. */

@@ -4,7 +4,7 @@ import type { Geography } from '../domain/geography/geography.ts'
 import type { Journal } from '../journal/journal.ts'
 import { decodeCursor, encodeCursor } from '../journal/position.ts'
 import { figureView } from '../projections/figures.ts'
-import type { Projections } from '../projections/projections.ts'
+import type { State } from '../projections/state.ts'
 import type { FigureFrame, FrameKind } from './frame.ts'
 import type { Standing, Topic } from './topic.ts'
 
@@ -18,20 +18,20 @@ export interface Scope {
 /** Makes frames of the figures as they are now. */
 export class FigureSource {
   readonly #journal: Journal
-  readonly #projections: Projections
+  readonly #state: State
   readonly #geography: Geography
   readonly #clock: Clock
 
-  constructor(journal: Journal, projections: Projections, geography: Geography, clock: Clock) {
+  constructor(journal: Journal, state: State, geography: Geography, clock: Clock) {
     this.#journal = journal
-    this.#projections = projections
+    this.#state = state
     this.#geography = geography
     this.#clock = clock
   }
 
   /** Where the figures are now. */
   standing(): Standing {
-    return { seq: this.#projections.seq, at: this.#clock.now() }
+    return { seq: this.#state.seq, at: this.#clock.now() }
   }
 
   /** Where a cursor stands; null when it cannot be served: another history, the future, garbage. */
@@ -60,7 +60,7 @@ export class FigureSource {
   frame(kind: FrameKind, codes: readonly string[], { seq, at }: Standing): FigureFrame {
     const areas = codes.flatMap((code) => {
       const area = this.#geography.area(code)
-      return area ? [figureView(this.#projections, area, at)] : []
+      return area ? [figureView(this.#state, area, at)] : []
     })
     const cursor = encodeCursor(this.#journal.position(seq, at))
     return { kind, epoch: this.#journal.epoch, seq, asOf: at, cursor, areas }

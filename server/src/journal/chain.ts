@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Entry, Unsealed } from './entry.ts'
 
 /** Hash before the first entry of a journal: it binds the chain to its epoch and mode. */
@@ -83,5 +83,5 @@ export class ChainWalk {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text, 'hex')
 }

@@ -86,19 +86,19 @@ export class Journal implements Recorder {
     })
   }
 
+  /** What would become of drafts if they were recorded now, and the entries they would be. */
+  foresee(drafts: readonly Draft[]): { outcomes: Outcome[]; entries: readonly Entry[] } {
+    const batch = this.#begin()
+    return { outcomes: drafts.map((draft) => batch.add(draft)), entries: batch.entries }
+  }
+
   /** Commits what is waiting now; the hub calls it when it stops. */
   flush(): void {
     const waiting = this.#waiting
     this.#waiting = []
     this.#scheduled = false
     if (waiting.length === 0) return
-    const batch = new Batch({
-      epoch: this.epoch,
-      after: this.#head,
-      now: this.#clock.now(),
-      versionOf: (stream) => this.versionOf(stream),
-      findKey: (actor, key) => this.#store.findKey(actor, key),
-    })
+    const batch = this.#begin()
     const outcomes: Outcome[][] = []
     try {
       for (const { drafts } of waiting) outcomes.push(drafts.map((draft) => batch.add(draft)))
@@ -118,6 +118,17 @@ export class Journal implements Recorder {
     if (seq === this.#head.seq) return this.#head.hash
     if (seq === 0) return this.#store.epochs()[0]?.previousHash ?? null
     return this.#store.entry(seq)?.hash ?? null
+  }
+
+  /** An empty batch that would follow the last entry. */
+  #begin(): Batch {
+    return new Batch({
+      epoch: this.epoch,
+      after: this.#head,
+      now: this.#clock.now(),
+      versionOf: (stream) => this.versionOf(stream),
+      findKey: (actor, key) => this.#store.findKey(actor, key),
+    })
   }
 
   #advance(batch: Batch): void {

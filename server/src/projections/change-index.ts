@@ -12,6 +12,23 @@ export class ChangeIndex {
     if (seq > this.#newest) this.#newest = seq
   }
 
+  /** The position at which a key last changed; 0 when it never did. */
+  at(key: string): number {
+    return this.#seqs.get(key) ?? 0
+  }
+
+  /** Every key with the position it last changed at. */
+  save(): [key: string, seq: number][] {
+    return [...this.#seqs]
+  }
+
+  /** Takes up what was saved, in place of what is known. */
+  restore(saved: readonly [key: string, seq: number][]): void {
+    this.#seqs.clear()
+    this.#newest = 0
+    for (const [key, seq] of saved) this.touch(key, seq)
+  }
+
   /** Keys that changed after a position, in no particular order. */
   since(seq: number): string[] {
     if (this.#newest <= seq) return []

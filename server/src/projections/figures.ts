@@ -3,6 +3,10 @@ import type { VoterCount } from '../domain/geography/geography.ts'
 import type { PublicCount } from '../domain/public-count.ts'
 import type { NamedContest } from './contests.ts'
 import type { Projections } from './projections.ts'
+import type { RecapitulationCounts } from './recapitulation/differences.ts'
+import type { RevoteCounts } from './recapitulation/revotes.ts'
+import type { State } from './state.ts'
+import type { Day } from './stations/day.ts'
 
 /**
  * Everything the hub knows of one area or station at one position: references to values that are
@@ -16,29 +20,60 @@ export interface FigureView {
   seq: number
   pollingStations: number
   voters: VoterCount
+  /** Counters of the stations inside, read by the blocks of `day`. */
+  row: Int32Array
+  day: Day
   /** By contest; empty before the first count. */
   publicCounts: ReadonlyMap<string, PublicCount>
   /** The contests as they were named then. */
   contests: ReadonlyMap<string, NamedContest>
+  /** The recapitulation by contest; empty for a village or station. */
+  recapitulation: () => ReadonlyMap<string, RecapitulationCounts>
+  revotes: RevoteCounts
 }
 
 /** What of the register stands in a view. */
 export interface Counted {
   code: string
   pollingStations: number
-  voters: VoterCount
 }
 
-/** The figures of an area or station out of projections, as of a moment. */
-export function figureView(projections: Projections, counted: Counted, asOf: Moment): FigureView {
-  const { code, pollingStations, voters } = counted
+/** The figures of an area or station now. */
+export function figureView(state: State, counted: Counted, asOf: Moment): FigureView {
+  const { day, projections } = state
+  const station = day.index.station(counted.code)
+  const row =
+    station === undefined
+      ? day.stations.totals.row(day.index.area(counted.code) ?? -1)
+      : day.stations.rowOf(station)
+  // Taken now, so that a frame does not change while it is written.
+  const recapitulation = state.recapitulation.countsOf(counted.code)
+  return viewOf(projections, row, counted, asOf, day, () => recapitulation)
+}
+
+/** The figures that projections and a row of counters hold. */
+export function viewOf(
+  projections: Projections,
+  row: Int32Array,
+  { code, pollingStations }: Counted,
+  asOf: Moment,
+  day: Day,
+  recapitulation: FigureView['recapitulation'],
+): FigureView {
+  const { register } = day.counters
+  const male = register.get(row, 'male')
+  const female = register.get(row, 'female')
   return {
     code,
     asOf,
     seq: projections.seq,
     pollingStations,
-    voters,
+    voters: { registered: male + female, male, female },
+    row,
+    day,
     publicCounts: projections.publicCounts.countsOf(code),
     contests: projections.contests.all(),
+    recapitulation,
+    revotes: projections.revotes.countsOf(code),
   }
 }

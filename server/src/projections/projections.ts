@@ -1,9 +1,12 @@
 import type { Contest } from '../domain/contests.ts'
 import type { Entry } from '../journal/entry.ts'
 import { ContestNames } from './contests.ts'
-import { Findings } from './findings.ts'
+import { DispatchPlans } from './dispatch/plans.ts'
+import { Handovers } from './handovers/handovers.ts'
 import type { Fold, Projection } from './projection.ts'
 import { PublicCounts } from './public-count.ts'
+import { Recapitulations } from './recapitulation/recapitulations.ts'
+import { Revotes } from './recapitulation/revotes.ts'
 
 /** The saved form of every projection at one position. */
 export interface Saved {
@@ -12,11 +15,14 @@ export interface Saved {
   projections: Record<string, { version: number; data: unknown }>
 }
 
-/** Every figure at one position of the journal. */
+/** What is kept by area and can be rebuilt for any past position without the stations' state. */
 export class Projections {
   readonly contests: ContestNames
   readonly publicCounts: PublicCounts
-  readonly findings: Findings
+  readonly handovers = new Handovers()
+  readonly dispatch = new DispatchPlans()
+  readonly recapitulations = new Recapitulations()
+  readonly revotes = new Revotes()
   readonly #all: readonly Projection[]
   readonly #folds = new Map<string, Fold[]>()
   #seq = 0
@@ -24,9 +30,14 @@ export class Projections {
   constructor(contests: Iterable<Contest>) {
     this.contests = new ContestNames(contests)
     this.publicCounts = new PublicCounts()
-    this.findings = new Findings(this.publicCounts)
-    // Findings compare a report with what was known before it, so they fold first.
-    this.#all = [this.findings, this.contests, this.publicCounts]
+    this.#all = [
+      this.contests,
+      this.publicCounts,
+      this.handovers,
+      this.dispatch,
+      this.recapitulations,
+      this.revotes,
+    ]
     for (const projection of this.#all) this.#register(projection)
   }
 

@@ -13,9 +13,9 @@ export interface RehearsalClockOptions {
 
 /**
  * The rehearsal's clock: simulated time that runs `speed` times as fast as real time until the
- * published figures are complete, and as fast as real time from {@link REHEARSAL_END} on, so that
- * an evening left alone does not run into the next year. It never goes back, even if the real
- * clock does.
+ * rehearsal ends, and as fast as real time from {@link REHEARSAL_END} on, so that a hub left alone
+ * does not run into the next year. It never goes back, even if the real clock does, and it waits
+ * for the record: a speed that the machine cannot keep up with is slower, not ahead of itself.
  */
 export class RehearsalClock implements Clock {
   readonly #fast: number
@@ -23,6 +23,7 @@ export class RehearsalClock implements Clock {
   #moment: Moment
   #realAt: number
   #held = false
+  #limit = Infinity
 
   constructor({ speed, realNow, startAt = REHEARSAL_START }: RehearsalClockOptions) {
     this.#fast = speed
@@ -38,7 +39,8 @@ export class RehearsalClock implements Clock {
     // The part of the way that is still inside the rehearsal is run fast, the rest in real time.
     const untilEnd = Math.max(0, REHEARSAL_END - this.#moment) / this.#fast
     const fast = Math.min(passed, untilEnd)
-    this.#moment += fast * this.#fast + (passed - fast)
+    const next = this.#moment + fast * this.#fast + (passed - fast)
+    this.#moment = Math.min(next, Math.max(this.#moment, this.#limit))
     return Math.floor(this.#moment)
   }
 
@@ -59,6 +61,12 @@ export class RehearsalClock implements Clock {
   run(): void {
     this.now()
     this.#held = false
+  }
+
+  /** Does not pass this moment on its own until a later one is given. */
+  waitAt(limit: Moment): void {
+    this.now()
+    this.#limit = limit
   }
 
   /** Moves on to a moment while the past is generated; a moment that has gone by changes nothing. */

@@ -1,5 +1,5 @@
 import type { Moment } from '../domain/clock.ts'
-import { HOUR, MINUTE, REHEARSAL_START } from './moments.ts'
+import { HOUR, MINUTE, PUBLIC_COUNT_START } from './moments.ts'
 import type { Random } from './random.ts'
 
 /** How one district's stations come in: a wave through the evening and a trickle after it. */
@@ -27,10 +27,10 @@ export function drawPace(
   coverage: number,
   regencyDelay: number,
 ): Pace {
-  const begins = REHEARSAL_START + 30 * MINUTE + random() * HOUR
+  const begins = PUBLIC_COUNT_START + HOUR + random() * HOUR
   const missing = 1 - coverage
   const span = ends - begins
-  const evening = REHEARSAL_START + 5.25 * HOUR + (random() - 0.5) * 1.5 * HOUR
+  const evening = PUBLIC_COUNT_START + 5.25 * HOUR + (random() - 0.5) * 1.5 * HOUR
   const late = evening + regencyDelay + missing * 7 * HOUR
   return {
     begins,
@@ -43,11 +43,25 @@ export function drawPace(
 }
 
 /** Share of the district's final stations that are published at a moment: 0 to 1, never falling. */
-export function shareAt({ begins, ends, crest, width, trickle }: Pace, at: Moment): number {
+function shareAt({ begins, ends, crest, width, trickle }: Pace, at: Moment): number {
   if (at <= begins) return 0
   if (at >= ends) return 1
   const passed = (moment: Moment) => 1 / (1 + Math.exp((crest - moment) / width))
   const wave = (passed(at) - passed(begins)) / (passed(ends) - passed(begins))
   const even = (at - begins) / (ends - begins)
   return (1 - trickle) * wave + trickle * even
+}
+
+/** Halvings of a night that lead to a tenth of a second. */
+const HALVINGS = 20
+
+/** When a share (0 to 1) of the district's final stations is published: the inverse of the above. */
+export function momentOf(pace: Pace, share: number): Moment {
+  let { begins: before, ends: after } = pace
+  for (let halving = 0; halving < HALVINGS; halving += 1) {
+    const middle = (before + after) / 2
+    if (shareAt(pace, middle) < share) before = middle
+    else after = middle
+  }
+  return after
 }

@@ -13,16 +13,16 @@ const PAGE = 2_000
  */
 export function sqliteJournalStore(handle: Handle): JournalStore {
   const insert = handle.prepare(
-    `insert into entry (${columns})
-     values (@seq, @epoch, @at, @type, @actor, @stream, @version, @key, @body, @hash)`,
+    `insert into entry (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const head = handle.prepare(`select ${columns} from entry order by seq desc limit 1`)
   const one = handle.prepare(`select ${columns} from entry where seq = ?`)
   const page = handle.prepare(
     `select ${columns} from entry where seq > ? and seq <= ? order by seq limit ${PAGE}`,
   )
-  const at = handle.prepare('select max(seq) as seq from entry where at <= ?')
-  const key = handle.prepare('select seq, type, body from entry where actor = ? and key = ?')
+  // The index over moments ends on the answer; `max(seq)` would look at every entry before it.
+  const acceptedAt = handle.prepare('select at from entry where seq = ?').pluck()
+  const keyed = handle.prepare('select seq, type, body from entry where actor = ? and key = ?')
   const versions = handle.prepare(
     'select stream, max(version) as version from entry where stream is not null group by stream',
   )
@@ -35,7 +35,9 @@ export function sqliteJournalStore(handle: Handle): JournalStore {
      values (@id, @firstSeq, @openedAt, @previousHash, @reason)`,
   )
   const appendAll = handle.transaction((entries: readonly Entry[]) => {
-    for (const entry of entries) insert.run(entry)
+    for (const { seq, epoch, at, type, actor, stream, version, key, body, hash } of entries) {
+      insert.run(seq, epoch, at, type, actor, stream, version, key, body, hash)
+    }
   })
 
   function* read(after: number, through = Number.MAX_SAFE_INTEGER): IterableIterator<Entry> {
@@ -49,13 +51,24 @@ export function sqliteJournalStore(handle: Handle): JournalStore {
     }
   }
 
+  /** Times never go back along the journal, so halving it finds a moment without an index. */
+  function seqAt(moment: number): number {
+    let [known, beyond] = [0, ((head.get() as Entry | undefined)?.seq ?? 0) + 1]
+    while (beyond - known > 1) {
+      const middle = Math.floor((known + beyond) / 2)
+      if ((acceptedAt.get(middle) as number) <= moment) known = middle
+      else beyond = middle
+    }
+    return known
+  }
+
   return {
     append: (entries) => appendAll.immediate(entries),
     head: () => (head.get() as Entry | undefined) ?? null,
     entry: (seq) => (one.get(seq) as Entry | undefined) ?? null,
     read,
-    seqAt: (moment) => (at.get(moment) as { seq: number | null }).seq ?? 0,
-    findKey: (actor, reported) => (key.get(actor, reported) as RecordedKey | undefined) ?? null,
+    seqAt,
+    findKey: (actor, reported) => (keyed.get(actor, reported) as RecordedKey | undefined) ?? null,
     streamVersions: () =>
       new Map(
         (versions.all() as { stream: string; version: number }[]).map((row) => [

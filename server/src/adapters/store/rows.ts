@@ -1,8 +1,13 @@
-import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
 
 /** One entry of the journal. The body is kept as the text that was hashed. */
 @Entity({ tableName: 'entry' })
-@Unique({ properties: ['stream', 'version'] })
+// Most entries belong to no stream: an index without them costs them nothing.
+@Unique({
+  name: 'entry_stream_version_unique',
+  properties: ['stream', 'version'],
+  where: 'stream is not null',
+})
 @Unique({ properties: ['actor', 'key'] })
 export class EntryRow {
   @PrimaryKey({ type: 'integer', autoincrement: false })
@@ -11,7 +16,6 @@ export class EntryRow {
   @Property({ type: 'text' })
   epoch!: string
 
-  @Index()
   @Property({ type: 'integer' })
   at!: number
 
@@ -64,6 +68,66 @@ export class CheckpointRow {
 
   @Property({ type: 'text' })
   saved!: string
+}
+
+/** What the entries after one position and through another changed, packed. */
+@Entity({ tableName: 'effect' })
+export class EffectRow {
+  @PrimaryKey({ type: 'integer', autoincrement: false })
+  through!: number
+
+  @Property({ type: 'integer' })
+  after!: number
+
+  /** What the numbers saved with it mean. */
+  @Property({ type: 'text', default: '' })
+  layout!: string
+
+  @Property({ type: 'blob' })
+  cells!: Uint8Array
+}
+
+/** The saved state of a range of stations. */
+@Entity({ tableName: 'station_block' })
+export class StationBlockRow {
+  @PrimaryKey({ type: 'integer', autoincrement: false })
+  block!: number
+
+  @Property({ type: 'integer' })
+  seq!: number
+
+  @Property({ type: 'blob' })
+  bytes!: Uint8Array
+}
+
+/** The rows of all areas at one position, packed. */
+@Entity({ tableName: 'area_totals' })
+export class AreaTotalsRow {
+  @PrimaryKey({ type: 'integer', autoincrement: false })
+  seq!: number
+
+  @Property({ type: 'blob' })
+  cells!: Uint8Array
+}
+
+/** A finding as JSON. */
+@Entity({ tableName: 'finding' })
+export class FindingRow {
+  @PrimaryKey({ type: 'integer', autoincrement: false })
+  number!: number
+
+  @Property({ type: 'text' })
+  finding!: string
+}
+
+/** At which position each area last changed in one topic, packed. */
+@Entity({ tableName: 'topic_change' })
+export class TopicChangeRow {
+  @PrimaryKey({ type: 'text' })
+  topic!: string
+
+  @Property({ type: 'blob' })
+  seqs!: Uint8Array
 }
 
 /** A part of a file that was set aside. */

@@ -7,6 +7,10 @@ const BoundaryKindEnum = enumOf(['COMPUTED', 'SURVEYED'])
 registerEnumType(BoundaryKindEnum, {
   name: 'BoundaryKind',
   description: 'COMPUTED from the points of the villages; SURVEYED by somebody who is named.',
+  valuesConfig: {
+    COMPUTED: { description: 'Around the points of the villages; near the truth.' },
+    SURVEYED: { description: 'Measured, and imported.' },
+  },
 })
 
 /** The boundaries of one level. */

@@ -8,9 +8,9 @@ export function figuresNow(context: Context, counted: Counted, at?: Moment | nul
   const { access, services } = context
   access.require('figures.read', counted.code)
   const now = services.clock.now()
-  if (at === undefined || at === null) return figureView(services.projections, counted, now)
+  if (at === undefined || at === null) return figureView(services.state, counted, now)
   if (at > now) {
     throw new HubError('BAD_USER_INPUT', 'at: this moment is still to come. Leave it out for now.')
   }
-  return figureView(services.history.at(at), counted, at)
+  return services.past.figures(counted, at)
 }

@@ -1,9 +1,9 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Moment } from '../../domain/clock.ts'
 import { normaliseCode } from '../../domain/geography/codes.ts'
 import type { Area, PollingStation } from '../../domain/geography/geography.ts'
 import type { FigureView } from '../../projections/figures.ts'
-import { type Connection, paginate } from '../connections.ts'
+import { type Connection, PageArgs, paginate } from '../connections.ts'
 import type { Context } from '../context.ts'
 import { figuresNow } from '../figures/read.ts'
 import { FiguresType } from '../figures/types.ts'
@@ -19,7 +19,10 @@ export class AreaResolver {
       'Any area by its official code, with or without dots (`35`, `35.78`, `357801`, ' +
       '`35.78.01.1001`); null when there is none.',
   })
-  area(@Arg('code', () => ID) code: string, @Ctx() { services }: Context): Area | null {
+  area(
+    @Arg('code', () => ID, { description: 'With or without dots.' }) code: string,
+    @Ctx() { services }: Context,
+  ): Area | null {
     return services.geography.area(normaliseCode(code) ?? '') ?? null
   }
 
@@ -38,12 +41,11 @@ export class AreaResolver {
   @FieldResolver(() => PollingStationConnection, { description: 'Its stations, by code.' })
   pollingStations(
     @Root() { code }: Area,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { services }: Context,
   ): Connection<PollingStation> {
     const stations = services.geography.stationsWithin(code)
-    return paginate(stations, { first, after }, (station) => station.code)
+    return paginate(stations, page, (station) => station.code)
   }
 
   @FieldResolver(() => FiguresType, {
@@ -51,7 +53,11 @@ export class AreaResolver {
   })
   figures(
     @Root() area: Area,
-    @Arg('at', () => DateTimeScalar, { nullable: true }) at: Moment | null | undefined,
+    @Arg('at', () => DateTimeScalar, {
+      nullable: true,
+      description: "A past moment of the hub's clock; without it, now.",
+    })
+    at: Moment | null | undefined,
     @Ctx() context: Context,
   ): FigureView {
     return figuresNow(context, area, at)

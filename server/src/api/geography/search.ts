@@ -22,10 +22,13 @@ export class SearchResolver {
       '`sukorejo bojonegoro`.',
   })
   search(
-    @Arg('text', () => String) text: string,
-    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_RESULTS }) first:
-      | number
-      | null,
+    @Arg('text', () => String, { description: 'As spoken; at most 200 characters.' }) text: string,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_RESULTS,
+      description: 'Places, 0 to 100, the best first.',
+    })
+    first: number | null,
     @Ctx() { services }: Context,
   ): (Area | PollingStation)[] {
     if (text.length > TEXT_LIMIT) {

@@ -8,6 +8,12 @@ export const AreaLevelEnum = enumOf(areaLevels)
 registerEnumType(AreaLevelEnum, {
   name: 'AreaLevel',
   description: 'The levels of areas, widest first.',
+  valuesConfig: {
+    PROVINCE: { description: 'Provinsi: `35`.' },
+    REGENCY: { description: 'Kabupaten or kota: `35.78`.' },
+    DISTRICT: { description: 'Kecamatan: `35.78.01`.' },
+    VILLAGE: { description: 'Desa or kelurahan: `35.78.01.1001`.' },
+  },
 })
 
 /** A place on the earth. */
@@ -44,9 +50,6 @@ export class PollingStationType {
 
   @Field(() => Int, { description: 'Number inside its village, from 1.' })
   number!: number
-
-  @Field(() => CoordinatesType, { description: 'Where it stands.' })
-  coordinates!: CoordinatesType
 }
 
 /** Stations by pages. */

@@ -1,16 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql'
-import { contestOf } from '../../domain/contests.ts'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
 import { HubError } from '../../domain/errors.ts'
-import type { AreaLevel } from '../../domain/geography/codes.ts'
 import { isMoving } from '../../domain/public-count.ts'
 import type { FigureFrame } from '../../hub/frame.ts'
 import { encodeCursor } from '../../journal/position.ts'
 import type { FigureView } from '../../projections/figures.ts'
 import type { Context } from '../context.ts'
-import { figureFrames, FigureFrameType, type FigureScope } from '../figures/frames.ts'
+import { contestPart } from '../figures/contest.ts'
+import { votesByPair } from '../figures/pair-votes.ts'
+import { FigureScope, FigureSubscription } from '../figures/subscription.ts'
 import { FiguresType } from '../figures/types.ts'
-import { AreaLevelEnum } from '../geography/types.ts'
-import { CursorScalar } from '../scalars.ts'
 import { PublicCountFigures, SubmitPublicCountInput, SubmitPublicCountPayload } from './types.ts'
 
 /** The count that KPU publishes. */
@@ -24,31 +22,26 @@ export class PublicCountResolver {
   })
   publicCount(
     @Root() view: FigureView,
-    @Arg('contest', () => ID, { defaultValue: 'governor' }) name: string,
+    @Arg('contest', () => ID, {
+      defaultValue: 'governor',
+      description: "`governor`, `regency` for the area's own, or `regency:35.78`.",
+    })
+    name: string,
     @Ctx() { services }: Context,
   ): PublicCountFigures | null {
-    const contest = view.contests.get(contestOf(name, view.code) ?? '')
+    const contest = contestPart(view, name)?.contest
     const count = contest && view.publicCounts.get(contest.code)
     if (!contest || !count) return null
     return {
       ...count,
-      votes: contest.pairs.map(({ number, name: pair }, column) => {
-        return { number, name: pair, votes: count.votes[column] ?? 0 }
-      }),
+      votes: votesByPair(contest, count.votes),
       moving: isMoving(count, view.asOf, services.stallMinutes),
     }
   }
 
-  @Subscription(() => FigureFrameType, {
-    name: 'publicCount',
-    description: 'Areas of `level` inside `within`: first all of them, then those that changed.',
-    subscribe: ({ context, args }: { context: Context; args: FigureScope }) =>
-      figureFrames(context, context.services.topics.publicCount, args),
-  })
+  @FigureSubscription('publicCount')
   publicCountFrames(
-    @Arg('within', () => ID) _within: string,
-    @Arg('level', () => AreaLevelEnum) _level: AreaLevel,
-    @Arg('after', () => CursorScalar, { nullable: true }) _after: string | null,
+    @Args(() => FigureScope) _: FigureScope,
     @Root() frame: FigureFrame,
   ): FigureFrame {
     return frame
@@ -58,7 +51,8 @@ export class PublicCountResolver {
     description: "Takes in one file of KPU's published count.",
   })
   async submitPublicCount(
-    @Arg('input', () => SubmitPublicCountInput) input: SubmitPublicCountInput,
+    @Arg('input', () => SubmitPublicCountInput, { description: 'The file.' })
+    input: SubmitPublicCountInput,
     @Ctx() { access, services }: Context,
   ): Promise<SubmitPublicCountPayload> {
     access.require('public-count.submit', '35')

@@ -1,19 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import type { Moment } from '../../domain/clock.ts'
+import { PairVotes } from '../figures/pair-votes.ts'
 import { CursorScalar, DateTimeScalar } from '../scalars.ts'
-
-/** Votes of one column. */
-@ObjectType({ description: 'Votes of one column of a ballot.' })
-export class PairVotes {
-  @Field(() => Int, { description: 'Ballot number, from 1.' })
-  number!: number
-
-  @Field(() => String, { description: 'Of the pair; `Kolom kosong` for the empty column.' })
-  name!: string
-
-  @Field(() => Int, { description: 'Votes counted for it.' })
-  votes!: number
-}
 
 /** The publisher's count of one area. */
 @ObjectType({

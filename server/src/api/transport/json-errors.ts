@@ -12,6 +12,8 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
 /** Answers what fails outside GraphQL (a body that is no JSON, too large) in GraphQL's own form. */
 export function jsonErrors(formatError: ErrorFormatter): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
+    // Who has gone needs no answer, and their going is no failure of the hub.
+    if (response.destroyed) return
     if (response.headersSent) return next(error)
     const refused = requestRefused(error)
     if (refused) {

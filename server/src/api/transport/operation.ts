@@ -20,7 +20,16 @@ export function readDocument(schema: GraphQLSchema, query: unknown): DocumentNod
     const errors = validateDocument(schema, document)
     return errors.length > 0 ? [...errors] : document
   } catch (error) {
-    if (error instanceof GraphQLError) return [error]
+    if (error instanceof GraphQLError) return [unparsed(error)]
     throw error
   }
+}
+
+/** The same code as over HTTP, where the library gives it. */
+function unparsed({ message, source, positions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, {
+    ...(source && { source }),
+    ...(positions && { positions }),
+    extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+  })
 }

@@ -1,8 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { doctor } from '../doctor/doctor.ts'
 import { compareFolder, importBoundaries, type ImportOptions } from './boundaries.ts'
 import { CommandFailure } from './failure.ts'
+import { columnsHelp } from './csv/help.ts'
+import { ingestCsv, type IngestCsvOptions } from './csv/ingest-csv.ts'
+import { csvKinds } from '../../ingest/csv/index.ts'
 import { ingestSirekap, type IngestOptions } from './ingest-sirekap.ts'
+import { findings, type FindingsOptions } from './findings.ts'
+import { search, type SearchOptions } from './search.ts'
 import { quarantine, type QuarantineOptions } from './quarantine.ts'
 import { status } from './status.ts'
 import type { Terminal } from './terminal.ts'
@@ -51,12 +56,7 @@ function buildProgram(terminal: Terminal, run: Run): Command {
     .command('verify')
     .description("walk the hub's journal: every hash, and a full recount of the figures")
     .action(() => run(() => verify(terminal))())
-  program
-    .command('quarantine')
-    .description('list what could not be taken in, newest first')
-    .option('--original', 'print each part as it came, too')
-    .option('--last <number>', 'print only so many', positive)
-    .action((options: QuarantineOptions) => run(() => quarantine(options, terminal))())
+  addLists(program, terminal, run)
   program
     .command('status')
     .description('say how the hub is and how far the public count has come')
@@ -68,13 +68,38 @@ function buildProgram(terminal: Terminal, run: Run): Command {
   return program
 }
 
+function addLists(program: Command, terminal: Terminal, run: Run): void {
+  program
+    .command('search')
+    .description('find places by code or as they are spoken, with their figures')
+    .argument('<words...>', 'such as: TPS 3 Karang Pilang')
+    .option('--first <number>', 'show so many, best first', positive)
+    .action((words: string[], options: SearchOptions) =>
+      run(() => search(words, options, terminal))(),
+    )
+  program
+    .command('findings')
+    .description('list what contradicts itself, newest first')
+    .option('--within <code>', 'only in this area')
+    .option('--code <code>', 'only of this kind, such as BALLOTS_SHORT')
+    .option('--all', 'those that were cured, too')
+    .option('--last <number>', 'print only so many', positive)
+    .action((options: FindingsOptions) => run(() => findings(options, terminal))())
+  program
+    .command('quarantine')
+    .description('list what could not be taken in, newest first')
+    .option('--original', 'print each part as it came, too')
+    .option('--last <number>', 'print only so many', positive)
+    .action((options: QuarantineOptions) => run(() => quarantine(options, terminal))())
+}
+
 function addIngest(program: Command, terminal: Terminal, run: Run): void {
   const contest = new Option('--contest <name>', 'which contest the files count')
     .choices(['governor', 'regency'])
     .default('governor')
-  program
-    .command('ingest')
-    .description("take in somebody else's files")
+  const ingest = program.command('ingest').description("take in somebody else's files")
+  addIngestCsv(ingest, terminal, run)
+  ingest
     .command('sirekap')
     .description("KPU's published count: a folder of its JSON files, or one of them")
     .argument('<path>', 'folder or file')
@@ -83,6 +108,23 @@ function addIngest(program: Command, terminal: Terminal, run: Run): void {
     .option('--watch', 'stay, and take files as they change, until Ctrl-C')
     .action((path: string, options: IngestOptions) =>
       run(() => ingestSirekap(path, options, terminal))(),
+    )
+}
+
+function addIngestCsv(ingest: Command, terminal: Terminal, run: Run): void {
+  const kinds = [...csvKinds.keys()]
+  ingest
+    .command('csv')
+    .description('reports that a spreadsheet wrote: CSV with , ; or tab, one row a report')
+    .addArgument(new Argument('<kind>', 'what the rows are').choices(kinds))
+    .argument('<file>', 'first line names the columns, in Indonesian or English')
+    .option('--observed-at <time>', 'when all rows were observed, for a file without such a column')
+    .option('--contest <name>', 'governor or regency, for a file without such a column')
+    .option('--ignore-extra', 'leave columns out that are not known')
+    .option('--dry-run', 'say what would change, and record nothing')
+    .addHelpText('after', () => columnsHelp())
+    .action((kind: string, file: string, options: IngestCsvOptions) =>
+      run(() => ingestCsv(kind, file, options, terminal))(),
     )
 }
 

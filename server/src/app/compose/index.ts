@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { administratorOnly } from '../../access/sessions.ts'
+import { sqliteArchive } from '../../adapters/store/archive-store.ts'
 import { openDatabase } from '../../adapters/store/database.ts'
-import { sqliteCheckpointStore } from '../../adapters/store/checkpoint-store.ts'
 import { sqliteJournalStore } from '../../adapters/store/journal-store.ts'
 import { sqliteQuarantine } from '../../adapters/store/quarantine-store.ts'
 import { sqliteRegisterStore } from '../../adapters/store/register-store.ts'
@@ -15,6 +15,7 @@ import { PlaceSearch } from '../../domain/geography/search.ts'
 import { FigureSource } from '../../hub/figure-source.ts'
 import { Hub } from '../../hub/hub.ts'
 import { topicsOf } from '../../hub/topics.ts'
+import { UploadQueue } from '../../projections/upload-queue.ts'
 import type { Config } from '../config.ts'
 import { version } from '../version.ts'
 import { adminToken } from './admin-token.ts'
@@ -25,7 +26,9 @@ import { JOURNAL_FILE, WITNESS_FILE } from './folder.ts'
 import { openJournal } from './journal.ts'
 import { listen } from './listen.ts'
 import { loadRegister } from './register.ts'
-import { beginRehearsal, RehearsalRunner } from './rehearsal.ts'
+import { rulesOf } from './rules.ts'
+import { startRehearsal } from './rehearsal-start.ts'
+import type { RehearsalRunner } from './rehearsal.ts'
 import { sirekapIntake } from './sirekap.ts'
 
 /** A hub that serves. */
@@ -40,6 +43,8 @@ export interface RunningHub {
 export interface StartListener {
   seeding(): void
   rehearsing(): void
+  /** The past of the rehearsal is generated up to a moment. */
+  reached(until: number): void
 }
 
 /** Wires every stage of the pipe and starts to serve. Throws CONFIGURATION for what a person can mend. */
@@ -51,18 +56,22 @@ export async function startHub(
 ): Promise<RunningHub> {
   const { folder, stallMinutes, tickMs, heartbeatMs } = config
   const rehearsing = config.mode === 'rehearsal'
+  const rules = rulesOf(config.rules)
   const database = await openDatabase(join(folder, JOURNAL_FILE))
   const store = sqliteJournalStore(database.handle)
-  const checkpoints = sqliteCheckpointStore(database.handle)
+  const archive = sqliteArchive(database.handle)
   const quarantine = sqliteQuarantine(database.handle)
   const recordedUntil = store.head()?.at ?? 0
   const { clock, rehearsalClock } = clockFor(config, recordedUntil)
   const { geography, register } = await loadRegister(sqliteRegisterStore(database), on.seeding)
   const witness = witnessFile(join(folder, WITNESS_FILE))
   const { journal, close: closeJournal } = openJournal(store, witness, config.mode, clock)
-  const { projections, history } = followJournal(journal, store, checkpoints, register.contests)
+  const electoral = { geography, contests: register.contests, rules }
+  const figures = followJournal(journal, store, archive, electoral)
+  const { state } = figures
+  const { projections } = state
   const takeSirekap = sirekapIntake({ clock, geography, journal, projections, quarantine })
-  const source = new FigureSource(journal, projections, geography, clock)
+  const source = new FigureSource(journal, state, geography, clock)
   const hub = new Hub(source, { tickMs, heartbeatMs })
   let ready = false
   const services: Services = {
@@ -71,15 +80,17 @@ export async function startHub(
     clock,
     geography,
     journal,
-    projections,
-    history,
+    state,
+    past: figures.past,
+    uploadQueue: new UploadQueue(state, archive, (moment) => store.seqAt(moment)),
+    emptyState: () => figures.emptyState(),
     hub,
     quarantine,
     takeSirekap,
     stallMinutes,
     isReady: () => ready,
     search: new PlaceSearch(geography),
-    topics: topicsOf(projections, stallMinutes),
+    topics: topicsOf(state, stallMinutes),
     boundaries: boundaryShelf(folder, geography, journal),
   }
   const gateway = makeGateway({
@@ -94,16 +105,11 @@ export async function startHub(
   let rehearsal: RehearsalRunner | null = null
   if (rehearsalClock) {
     on.rehearsing()
-    await beginRehearsal(journal, config.rehearsal.seed)
-    rehearsal = new RehearsalRunner(
-      takeSirekap,
-      rehearsalClock,
-      config.rehearsal.seed,
-      recordedUntil,
-    )
-    await rehearsal.catchUp()
-    rehearsalClock.run()
-    rehearsal.start((error) => log.error({ err: error }, 'the rehearsal could not go on'))
+    const { contests, rules } = electoral
+    const known = { geography, contests, rules, journal, store, projections, log }
+    const ways = { takeFile: takeSirekap, reached: on.reached }
+    const clocked = { ...known, ...ways, clock: rehearsalClock }
+    rehearsal = await startRehearsal(clocked, config.rehearsal, recordedUntil)
   }
   ready = true
   return {
@@ -114,7 +120,7 @@ export async function startHub(
       await listening.close()
       await hub.close()
       closeJournal()
-      checkpoints.write(projections.save())
+      figures.save()
       await database.close()
     },
   }

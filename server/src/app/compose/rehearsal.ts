@@ -1,95 +1,123 @@
-import { publishedCounts } from '@ruang-pantau/seeds'
 import type { SirekapIntake } from '../../api/public-count/intake.ts'
-import type { Journal } from '../../journal/journal.ts'
+import type { ReportBatch } from '../../commands/reports/kinds.ts'
+import type { Submitted } from '../../commands/reports/submit.ts'
 import type { Moment } from '../../domain/clock.ts'
-import {
-  candidatesDocument,
-  type CountPlan,
-  issuedBetween,
-  planCount,
-  REHEARSAL_OPENING,
-  REHEARSAL_START,
-  type RehearsalClock,
-} from '../../rehearsal/index.ts'
+import { REHEARSAL_START, type Rehearsal, type RehearsalClock } from '../../rehearsal/index.ts'
+import { batchesOf } from './rehearsal-batches.ts'
 
-/** How often the rehearsal looks what is due, in milliseconds of real time. */
-const STEP = 1_000
+/** Longest part of the rehearsal that is generated at once: the record has times to go back to. */
+const SLICE: Moment = 5 * 60_000
 
-/** Generating the past stops at each of these, so that the record has times to go back to. */
-const PAST_STEP: Moment = 15 * 60_000
+/** The same for the past, before anybody watches. */
+const PAST_SLICE: Moment = 15 * 60_000
 
 /**
- * How far before the end of the record a stopped rehearsal takes up again: what was put out but not
- * yet recorded comes once more, and what was recorded changes nothing.
+ * How far before the end of the record a stopped rehearsal takes up again: what was due but not yet
+ * recorded comes once more, and what was recorded changes nothing.
  */
-const OVERLAP: Moment = 30 * 60_000
+const OVERLAP: Moment = PAST_SLICE + SLICE
 
-const ACTOR = 'rehearsal'
+/** Real milliseconds between two looks at what is due, at most and at least. */
+const STEP = { longest: 1_000, shortest: 25 }
 
-/** Runs the rehearsal's evening through the ingest that real files take. */
+/** Batches that go into one commit while nobody watches. */
+const PAST_BATCHES = 25
+
+/** Who reports in a rehearsal. */
+export const REHEARSAL_ACTOR = 'rehearsal'
+
+/** The ways into the hub that a rehearsal takes, like everybody. */
+export interface RehearsalWays {
+  submit(batch: ReportBatch): Promise<Submitted>
+  takeFile: SirekapIntake
+  /** Told of reports that were refused: then the rehearsal is wrong, or somebody acted in it. */
+  onRefused(refused: Submitted['refused']): void
+}
+
+/** What the runner does with the rehearsal's clock. */
+export type SteeredClock = Pick<RehearsalClock, 'now' | 'set' | 'waitAt' | 'speed'>
+
+/** Runs a rehearsal through the ingest that real reports and files take. */
 export class RehearsalRunner {
-  readonly #intake: SirekapIntake
-  readonly #clock: RehearsalClock
-  readonly #plan: CountPlan
-  readonly #candidates: string
+  readonly #ways: RehearsalWays
+  readonly #clock: SteeredClock
+  readonly #rehearsal: Rehearsal
   #done: Moment
   #timer: NodeJS.Timeout | null = null
   #running: Promise<void> = Promise.resolve()
+  #stopped = false
 
-  constructor(intake: SirekapIntake, clock: RehearsalClock, seed: number, recordedUntil: Moment) {
-    this.#intake = intake
+  constructor(
+    ways: RehearsalWays,
+    clock: SteeredClock,
+    rehearsal: Rehearsal,
+    recordedUntil: Moment,
+  ) {
+    this.#ways = ways
     this.#clock = clock
-    this.#plan = planCount(finals(), seed)
-    this.#candidates = candidatesDocument(this.#plan.columns)
-    this.#done = Math.max(REHEARSAL_START, recordedUntil - OVERLAP)
+    this.#rehearsal = rehearsal
+    // What is due at the very start comes too.
+    this.#done = Math.max(REHEARSAL_START - 1, recordedUntil - OVERLAP)
   }
 
-  /** Generates what lies before the opening; at once, with its own times. */
-  async catchUp(): Promise<void> {
-    for (let at = this.#done + PAST_STEP; at < REHEARSAL_OPENING; at += PAST_STEP) {
-      this.#clock.set(at)
-      await this.#issueUntil(at)
+  /** Generates what lies before the opening; at once, with its own times. `reached` is told of each part. */
+  async catchUp(opening: Moment, reached: (until: Moment) => void = () => {}): Promise<void> {
+    while (this.#done < opening) {
+      const part = Math.floor((this.#done + 1) / PAST_SLICE) + 1
+      const until = Math.min(part * PAST_SLICE, opening)
+      this.#clock.set(until)
+      await this.#issueUntil(until, PAST_BATCHES)
+      reached(until)
     }
-    this.#clock.set(REHEARSAL_OPENING)
-    await this.#issueUntil(this.#clock.now())
+    this.#clock.set(opening)
   }
 
   /** Goes on with the clock until it is stopped. */
   start(onError: (error: unknown) => void): void {
-    this.#timer = setInterval(() => {
-      this.#running = this.#running
-        .then(() => this.#issueUntil(this.#clock.now()))
-        .catch((error: unknown) => onError(error))
-    }, STEP)
+    this.#clock.waitAt(this.#done + SLICE)
+    const step = Math.min(STEP.longest, SLICE / 2 / this.#clock.speed)
+    const look = async (): Promise<void> => {
+      try {
+        await this.#issueUntil(this.#clock.now(), 1)
+      } catch (error) {
+        // What was recorded of it is known when it is tried again.
+        onError(error)
+      }
+      if (!this.#stopped) this.#timer = setTimeout(next, Math.max(STEP.shortest, step))
+    }
+    const next = (): void => {
+      this.#running = look()
+    }
+    next()
   }
 
   /** Stops; what is being recorded is finished first. */
   async stop(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer)
+    this.#stopped = true
+    if (this.#timer) clearTimeout(this.#timer)
     await this.#running
   }
 
-  async #issueUntil(now: Moment): Promise<void> {
-    for (const { file, text: content } of issuedBetween(this.#plan, this.#done, now)) {
-      const candidates = this.#candidates
-      await this.#intake({ contest: 'governor', file, content, candidates }, ACTOR)
+  async #issueUntil(now: Moment, batchesACommit: number): Promise<void> {
+    const reports = this.#rehearsal.reportsBetween(this.#done, now)
+    let commit: Promise<Submitted>[] = []
+    const settle = async (): Promise<void> => {
+      for (const { refused } of await Promise.all(commit)) {
+        if (refused.length > 0) this.#ways.onRefused(refused)
+      }
+      commit = []
+    }
+    for (const batch of batchesOf(reports)) {
+      commit.push(this.#ways.submit(batch))
+      if (commit.length === batchesACommit) await settle()
+    }
+    await settle()
+    const { candidates } = this.#rehearsal
+    for (const { file, text: content } of this.#rehearsal.filesBetween(this.#done, now)) {
+      const document = { contest: 'governor' as const, file, content, candidates }
+      await this.#ways.takeFile(document, REHEARSAL_ACTOR)
     }
     this.#done = now
+    this.#clock.waitAt(now + SLICE)
   }
-}
-
-/** Type of the first entry of a rehearsal's journal. */
-const REHEARSAL_BEGAN = 'rehearsal.began'
-
-/** Notes in an empty journal which evening it holds; the same one goes on after a restart. */
-export async function beginRehearsal(journal: Journal, seed: number): Promise<void> {
-  if (journal.seq > 0) return
-  const draft = { type: REHEARSAL_BEGAN, data: { seed }, actor: ACTOR }
-  await journal.record([{ ...draft, stream: 'rehearsal', expectedVersion: 0 }])
-}
-
-function finals() {
-  return publishedCounts().map(({ stampedAt, ...final }) => {
-    return { ...final, stampedAt: Date.parse(stampedAt) }
-  })
 }

@@ -93,6 +93,13 @@ export const hubSettings = {
       .transform(splitByCommas)
       .pipe(z.array(z.string().refine(isOrigin))),
   },
+  rules: {
+    variable: 'PANTAU_RULES',
+    fallback: '',
+    expects: 'the path of a JSON file',
+    description: "File with the rules that differ from those of 2024; see the server's README.",
+    schema: z.string().transform((file) => (file === '' ? null : file)),
+  },
   logLevel: {
     variable: 'PANTAU_LOG',
     fallback: 'info',

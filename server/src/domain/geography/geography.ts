@@ -42,7 +42,10 @@ export interface PollingStation {
   voters: VoterCount
 }
 
-/** The register's areas and stations, all by code. It does not change while the hub runs. */
+/**
+ * The areas and stations of the first register, all by code. It does not change while the hub runs:
+ * what later registers say of a station is counted by the projections.
+ */
 export class Geography {
   readonly #areas: ReadonlyMap<string, Area>
   readonly #stations: ReadonlyMap<string, PollingStation>

@@ -1,0 +1,7 @@
+export type { CsvKind, Report } from './kind.ts'
+export { asked } from './header.ts'
+export { NoLines } from './lines.ts'
+export { csvKinds } from './kinds.ts'
+export { moment } from './values.ts'
+export { contest } from './station-kind.ts'
+export { type CsvRow, type Given, HeaderProblem, readCsv } from './read-csv.ts'

@@ -1,0 +1,39 @@
+import type { StationIndex } from './station-index.ts'
+
+/** The figures of every area: a row of counters each, the sum over its stations. */
+export class AreaTotals {
+  /** Counters in a row. */
+  readonly width: number
+  readonly #index: StationIndex
+  readonly #cells: Int32Array
+
+  constructor(index: StationIndex, width: number) {
+    this.#index = index
+    this.width = width
+    this.#cells = new Int32Array(index.areas.length * width)
+  }
+
+  /** Adds to a counter of a station in every area around it. */
+  add(station: number, counter: number, difference: number): void {
+    const path = this.#index.path(station)
+    for (let level = 0; level < path.length; level += 1) {
+      const cell = (path[level] ?? 0) * this.width + counter
+      this.#cells[cell] = (this.#cells[cell] ?? 0) + difference
+    }
+  }
+
+  /** A copy of an area's row: it stays as it is when the figures move on. */
+  row(area: number): Int32Array {
+    return this.#cells.slice(area * this.width, (area + 1) * this.width)
+  }
+
+  /** All rows, for a checkpoint and for comparison. */
+  cells(): Int32Array {
+    return this.#cells
+  }
+
+  /** Takes up saved rows. */
+  restore(cells: Int32Array): void {
+    this.#cells.set(cells)
+  }
+}
