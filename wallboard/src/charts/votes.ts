@@ -1,5 +1,6 @@
 import type { ChartData, ChartOptions } from 'chart.js'
 import type { PairModel } from '../panels/models.ts'
+import { bareBars } from './bare.ts'
 
 /** Bars by ballot number. */
 export function votesData(pairs: readonly PairModel[]): ChartData<'bar', number[], string> {
@@ -19,19 +20,7 @@ export function votesData(pairs: readonly PairModel[]): ChartData<'bar', number[
   }
 }
 
-/** No axis and no legend: names and numbers stand beside the bars. `duration` is in milliseconds. */
+/** The bars' options: they begin at zero. `duration` is in milliseconds. */
 export function votesOptions(duration: number): ChartOptions<'bar'> {
-  return {
-    indexAxis: 'y',
-    responsive: true,
-    maintainAspectRatio: false,
-    animation: duration === 0 ? false : { duration },
-    events: [],
-    layout: { padding: 0 },
-    scales: {
-      x: { display: false, beginAtZero: true },
-      y: { display: false },
-    },
-    plugins: { legend: { display: false }, tooltip: { enabled: false } },
-  }
+  return bareBars(duration, { beginAtZero: true })
 }

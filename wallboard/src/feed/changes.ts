@@ -1,14 +1,17 @@
-import type { CountFrame, CountState } from './frames.ts'
+import type { AreaFigures, FeedState, Frame } from './frames.ts'
 
-/** A change of the number of stations published in one area. */
+/** A change of the one number of an area that a scene follows. */
 export type Change = {
   code: string
-  /** Stations published before; null when the area had no public count. */
+  /** The number before; null when nothing was known of the area. */
   before: number | null
   after: number
   /** When it changed by the hub's clock, RFC 3339. */
   asOf: string
 }
+
+/** The number that is followed; null while nothing is known of the area. */
+export type Measure<Area> = (area: Area) => number | null
 
 const extent = ({ before, after }: Change) => Math.abs(after - (before ?? 0))
 
@@ -17,17 +20,19 @@ const extent = ({ before, after }: Change) => Math.abs(after - (before ?? 0))
  * `before`, the largest first, then the older ones. A snapshot says how things are, not what
  * changed, so it adds none.
  */
-export function recordChanges(
+export function recordChanges<Area extends AreaFigures>(
   log: readonly Change[],
-  before: CountState,
-  frame: CountFrame,
+  before: FeedState<Area>,
+  frame: Frame<Area>,
+  measure: Measure<Area>,
   limit: number,
 ): readonly Change[] {
   if (frame.kind !== 'CHANGES' && frame.kind !== 'RESUMED') return log
   const fresh = frame.areas.flatMap((area): Change[] => {
-    const after = area.publicCount?.stationsPublished
-    const previous = before.areas.get(area.code)?.publicCount?.stationsPublished ?? null
-    if (after === undefined || after === previous) return []
+    const after = measure(area)
+    const known = before.areas.get(area.code)
+    const previous = known === undefined ? null : measure(known)
+    if (after === null || after === previous) return []
     return [{ code: area.code, before: previous, after, asOf: frame.asOf }]
   })
   if (fresh.length === 0) return log

@@ -1,10 +1,21 @@
+export type {
+  AreaBallots,
+  AreaCount,
+  AreaTurnout,
+  AreaUploads,
+  ContestBallots,
+  GapReason,
+} from './areas.ts'
 export type { Change } from './changes.ts'
-export type { AreaCount } from './frames.ts'
+export { ballotsChannel, publicCountChannel, turnoutChannel, uploadsChannel } from './channels.ts'
+export type { Channel } from './channels.ts'
+export type { AreaFigures, Figures } from './frames.ts'
 export { judge } from './freshness.ts'
-export type { Freshness } from './freshness.ts'
+export type { Freshness, Link } from './freshness.ts'
 export { hubTime } from './hub-clock.ts'
 export { createAsk } from './query.ts'
-export { socketPort } from './socket.ts'
+export { connect } from './socket.ts'
+export type { Socket } from './socket.ts'
 export { useFeed } from './use-feed.ts'
 export { useHub } from './use-hub.ts'
 export type { HubInfo, PairInfo } from './use-hub.ts'

@@ -1,18 +1,21 @@
-import { PublicCountSubscription } from '@ruang-pantau/schema'
-import type { ResultOf } from '@ruang-pantau/schema'
-import { print } from 'graphql'
 import { createClient } from 'graphql-ws'
-import type { FeedPort } from './port.ts'
+import type { AreaFigures } from './frames.ts'
+import type { Channel } from './channels.ts'
+import type { Connection, FeedPort } from './port.ts'
 import { endingOf } from './refusal.ts'
 
-const query = print(PublicCountSubscription)
+/** The connection, and a port over it for each kind of figures. */
+export type Socket = Connection & {
+  /** A port for one kind of figures; all ports share the one socket. */
+  port: <Area extends AreaFigures>(channel: Channel<Area>) => FeedPort<Area>
+}
 
 /**
- * The feed's connection over graphql-transport-ws: one socket for all topics, opened by the first.
- * It never retries by itself, because only the feed knows the cursor. `token` is asked at each
- * connection; null sends no credentials.
+ * The connection over graphql-transport-ws: one socket for all topics, opened by the first. It never
+ * retries by itself, because only the feed knows the cursor. `token` is asked at each connection;
+ * null sends no credentials.
  */
-export function socketPort(url: string, token: () => string | null): FeedPort {
+export function connect(url: string, token: () => string | null): Socket {
   const client = createClient({
     url,
     retryAttempts: 0,
@@ -21,7 +24,22 @@ export function socketPort(url: string, token: () => string | null): FeedPort {
       return secret === null ? {} : { authorization: `Bearer ${secret}` }
     },
   })
-  return {
+  const connection: Connection = {
+    terminate: () => client.terminate(),
+    onLink: (listener) => {
+      const stops = [
+        client.on('connected', () => listener(true)),
+        client.on('closed', () => listener(false)),
+      ]
+      return () => stops.forEach((stop) => stop())
+    },
+  }
+  const port = <Area extends AreaFigures>({
+    query,
+    frameIn,
+    variablesOf,
+  }: Channel<Area>): FeedPort<Area> => ({
+    ...connection,
     open: (topic, after, sink) => {
       let open = true
       const end = (cause: unknown) => {
@@ -29,12 +47,12 @@ export function socketPort(url: string, token: () => string | null): FeedPort {
         open = false
         sink.ended(endingOf(cause))
       }
-      const dispose = client.subscribe<ResultOf<typeof PublicCountSubscription>>(
-        { query, variables: { ...topic, after } },
+      const dispose = client.subscribe(
+        { query, variables: { ...topic, after, ...variablesOf(topic) } },
         {
           next: ({ data, errors }) => {
             if (!open) return
-            if (data) sink.frame(data.publicCount)
+            if (data) sink.frame(frameIn(data))
             else {
               end(errors)
               dispose()
@@ -49,13 +67,6 @@ export function socketPort(url: string, token: () => string | null): FeedPort {
         dispose()
       }
     },
-    terminate: () => client.terminate(),
-    onLink: (listener) => {
-      const stops = [
-        client.on('connected', () => listener(true)),
-        client.on('closed', () => listener(false)),
-      ]
-      return () => stops.forEach((stop) => stop())
-    },
-  }
+  })
+  return { ...connection, port }
 }

@@ -1,10 +1,10 @@
 import { onScopeDispose, readonly, ref, shallowReadonly, shallowRef } from 'vue'
 import type { Ref } from 'vue'
 import { recordChanges } from './changes.ts'
-import type { Change } from './changes.ts'
+import type { Change, Measure } from './changes.ts'
 import { follow } from './follow.ts'
 import { nothingYet } from './frames.ts'
-import type { CountState } from './frames.ts'
+import type { AreaFigures, FeedState } from './frames.ts'
 import type { Link } from './freshness.ts'
 import { realTimers } from './port.ts'
 import type { FeedPort, Level, Timers } from './port.ts'
@@ -20,8 +20,8 @@ const silence = 20_000
 const changesKept = 1000
 
 /** What a screen shows and what it knows about the way there. All of it changes in place. */
-export type Feed = {
-  counts: Readonly<Record<WallLevel, Readonly<Ref<CountState>>>>
+export type Feed<Area extends AreaFigures> = {
+  levels: Readonly<Record<WallLevel, Readonly<Ref<FeedState<Area>>>>>
   /** Districts that changed since the screen was opened, newest first. */
   changes: Readonly<Ref<readonly Change[]>>
   link: Readonly<Ref<Link>>
@@ -32,13 +32,21 @@ export type Feed = {
 /** Outside things that a feed needs; the defaults are the browser's. */
 export type FeedSurroundings = { now?: () => number; random?: () => number; timers?: Timers }
 
-/** Follows the public count of the province, its regencies and districts until the scope ends. */
-export function useFeed(port: FeedPort, within: string, around: FeedSurroundings = {}): Feed {
+/**
+ * Follows one kind of figures of the province, its regencies and districts until the scope ends.
+ * `measure` is the number whose changes are kept.
+ */
+export function useFeed<Area extends AreaFigures>(
+  port: FeedPort<Area>,
+  within: string,
+  measure: Measure<Area>,
+  around: FeedSurroundings = {},
+): Feed<Area> {
   const { now = Date.now, random = Math.random, timers = realTimers } = around
-  const counts = {
-    PROVINCE: shallowRef(nothingYet),
-    REGENCY: shallowRef(nothingYet),
-    DISTRICT: shallowRef(nothingYet),
+  const states = {
+    PROVINCE: shallowRef<FeedState<Area>>(nothingYet),
+    REGENCY: shallowRef<FeedState<Area>>(nothingYet),
+    DISTRICT: shallowRef<FeedState<Area>>(nothingYet),
   }
   const changes = shallowRef<readonly Change[]>([])
   const refused = ref(false)
@@ -70,11 +78,11 @@ export function useFeed(port: FeedPort, within: string, around: FeedSurroundings
       random,
       onRefused: () => (refused.value = true),
       onFrame: (state, frame, before) => {
-        counts[level].value = state
+        states[level].value = state
         hear(level, frame.asOf)
         watchForSilence()
         if (level === 'DISTRICT')
-          changes.value = recordChanges(changes.value, before, frame, changesKept)
+          changes.value = recordChanges(changes.value, before, frame, measure, changesKept)
       },
     }),
   )
@@ -88,10 +96,10 @@ export function useFeed(port: FeedPort, within: string, around: FeedSurroundings
     stops.forEach((stop) => stop())
   })
   return {
-    counts: {
-      PROVINCE: shallowReadonly(counts.PROVINCE),
-      REGENCY: shallowReadonly(counts.REGENCY),
-      DISTRICT: shallowReadonly(counts.DISTRICT),
+    levels: {
+      PROVINCE: shallowReadonly(states.PROVINCE),
+      REGENCY: shallowReadonly(states.REGENCY),
+      DISTRICT: shallowReadonly(states.DISTRICT),
     },
     changes: shallowReadonly(changes),
     link: readonly(link),

@@ -1,5 +1,8 @@
-/** Lower edges of the six classes of a share, 0 to 1. The last class is "complete" alone. */
-export const classEdges = [0, 0.2, 0.4, 0.6, 0.8, 1] as const
+/** Lower edges of the six classes of a share, 0 first and rising. */
+export type ClassEdges = readonly [0, number, number, number, number, number]
+
+/** The edges where there is an end to reach: the last class is "complete" alone. */
+export const towardsComplete: ClassEdges = [0, 0.2, 0.4, 0.6, 0.8, 1]
 
 /** A class by its number, 0 (little) to 5 (complete). */
 export type ShareClass = 0 | 1 | 2 | 3 | 4 | 5
@@ -11,10 +14,14 @@ export const shareClasses: readonly ShareClass[] = [0, 1, 2, 3, 4, 5]
  * The class of `part` in `whole`; zero is in the lowest class. Null, no data, when `part` is null
  * or there is no whole to be a part of. A district is complete only with its last station.
  */
-export function shareClass(part: number | null, whole: number): ShareClass | null {
+export function shareClass(
+  part: number | null,
+  whole: number,
+  edges: ClassEdges = towardsComplete,
+): ShareClass | null {
   if (part === null || whole <= 0) return null
   const share = part / whole
-  return shareClasses.findLast((index) => share >= (classEdges[index] ?? 0)) ?? 0
+  return shareClasses.findLast((index) => share >= (edges[index] ?? 0)) ?? 0
 }
 
 /** How many areas are in each class, and how many have no data. */

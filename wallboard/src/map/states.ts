@@ -29,6 +29,12 @@ export function createMapStates(paint: Painter): MapStates {
       paint(code, shareClass)
       painted.set(code, shareClass)
     }
+    // Another scene may know nothing yet of what this one has painted.
+    for (const code of painted.keys()) {
+      if (wanted.has(code)) continue
+      paint(code, null)
+      painted.delete(code)
+    }
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { IconName } from './icons.ts'
 import type { Tone } from './tone.ts'
 
 /** A status as it is shown: an icon of its tone, and words. */
@@ -14,20 +15,24 @@ export type BarModel = {
   /** Time and day by the hub's clock, `19.42 WIB`; null until the hub has said it. */
   clock: { time: string; day: string; speed: string | null } | null
   connection: Status
+  switchLabel: string
+  /** All scenes by name, with the way there. */
+  scenes: readonly { key: string; name: string; href: string; current: boolean }[]
 }
 
 /** The one figure of the scene. */
 export type FigureModel = {
   caption: string
-  /** `60.219`; a dash when there is no public count yet. */
-  published: string
-  of: string
-  /** `(99,12 %)`; null when there is no public count. */
-  share: string | null
-  /** Said instead of a stamp when there is no public count yet; null otherwise. */
+  /** Large: `60.219`; a dash when nothing is known yet. */
+  value: string
+  /** Beside it: `dari 60.751 TPS`. */
+  beside: string
+  /** Below that: `(99,12 %)`; null when nothing is known yet. */
+  quiet: string | null
+  /** Said instead of notes while nothing is known yet; null otherwise. */
   empty: string | null
-  /** When the publisher stamped it, and whether it has stopped; null without a public count. */
-  stamp: Status | null
+  /** What else has to be known of the figure: its coverage, its stamp, what is wrong with it. */
+  notes: readonly Status[]
 }
 
 /** One ballot column in the chart. */
@@ -56,25 +61,65 @@ export type VotesModel = {
   empty: string | null
 }
 
+/** One part of a stacked bar. */
+export type Segment = {
+  key: string
+  label: string
+  value: number
+  /** `1.234`. */
+  valueText: string
+  colour: string
+}
+
+/** One stacked bar with what it stands for. */
+export type StackRow = {
+  key: string
+  /** What the bar is of, and whether something is wrong with it. */
+  label: Status
+  /** What the bar is as a whole: `60.751 TPS`. */
+  whole: string
+  /** From left to right. */
+  segments: readonly Segment[]
+  /** The segments that are written out below the bar. */
+  listed: readonly Segment[]
+  /** How many of them stand side by side. */
+  columns: number
+}
+
+/** The chart of stacked bars. */
+export type StackModel = {
+  title: string
+  note: Status | null
+  /** Empty while nothing is known yet. */
+  rows: readonly StackRow[]
+  /** Said instead of the bars; null when there are some. */
+  empty: string | null
+}
+
+/** A few words on a district; the icon or the colour is explained elsewhere on the screen. */
+export type WorstDetail = { text: string; icon: IconName | null; colour: string | null }
+
 /** One district in the list. */
-export type SlowRow = {
+export type WorstRow = {
   code: string
   district: string
   /** Null when the list is of one regency, whose name is on the screen already. */
   regency: string | null
+  /** What is the matter there; null when the numbers say it all. */
+  detail: WorstDetail | null
   coverage: string
   share: string
   href: string
 }
 
-/** The list of the slowest districts. */
-export type SlowestModel = {
+/** The list of the worst districts. */
+export type WorstModel = {
   title: string
-  rows: readonly SlowRow[]
+  rows: readonly WorstRow[]
   /** Said instead of rows; null when there are some. */
   empty: string | null
-  /** What is not in the list: complete ones, ones without data. Empty when there is nothing. */
-  note: string
+  /** What is not in the list: those in order, those without data, those that count apart. */
+  notes: readonly Status[]
 }
 
 /** One thing that changed. */

@@ -13,6 +13,11 @@ export type Theme = {
   critical: string
   information: string
   done: string
+  /** Parts of a whole in a stacked bar: over but not done, still to come, with others, misread. */
+  settled: string
+  waiting: string
+  handed: string
+  misread: string
   /** Shares in six classes, little to much, monotone in lightness. The same in every theme. */
   shares: readonly [string, string, string, string, string, string]
   /** Stroke of the hatching that says "no data", and what lies under it. */
@@ -45,6 +50,10 @@ const states = {
 export const themes = {
   dark: {
     ...states,
+    settled: '#2f83c5',
+    waiting: '#3a4a66',
+    handed: '#cc79a7',
+    misread: '#f0e442',
     shares,
     ground: '#0b1220',
     surface: '#121c2e',
@@ -73,6 +82,10 @@ export const themes = {
     critical: '#b34d00',
     information: '#1c6fa3',
     done: '#007857',
+    settled: '#123a63',
+    waiting: '#c3ccd9',
+    handed: '#a6457f',
+    misread: '#6b7a00',
     hatch: '#a3afc0',
     hatchGround: '#eef1f5',
     land: '#e6eaf0',

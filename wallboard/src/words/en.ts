@@ -1,4 +1,7 @@
 import type { Words } from './id.ts'
+import { ballotsWords } from './scenes/ballots.ts'
+import { turnoutWords } from './scenes/turnout.ts'
+import { uploadsWords } from './scenes/uploads.ts'
 
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
@@ -52,12 +55,21 @@ export const en: Words = {
   },
   unknownArea: (code, shown) => `There is no area “${code}”. Shown instead: ${shown}.`,
   back: (province) => `All of ${province}`,
+  scenes: 'Screens',
+  coverage: {
+    stations: (part, whole) => `${part} of ${whole} TPS`,
+    of: (whole) => `of ${whole} TPS`,
+    share: (share) => `(${share})`,
+    unknown: (count) => `${count} without data`,
+  },
   publicCount: {
+    name: 'Public count',
+    map: {
+      title: 'TPS published, by district',
+      legend: 'Share of TPS published and number of districts',
+    },
     question: (area) => `${area} · public count for governor`,
     figure: 'TPS whose result KPU has published',
-    coverage: (published, total) => `${published} of ${total} TPS`,
-    of: (total) => `of ${total} TPS`,
-    share: (share) => `(${share})`,
     stamped: (moment) => `KPU time stamp ${moment}`,
     stopped: (moment) => `The public count has stopped. Last KPU stamp ${moment}`,
     empty: 'There is no public count yet. It will appear here as soon as KPU publishes it.',
@@ -71,24 +83,25 @@ export const en: Words = {
     describe: (name, votes) => `${name}: ${votes} votes`,
     empty: 'Votes will appear here as soon as KPU publishes them.',
   },
+  ballots: ballotsWords.en,
+  turnout: turnoutWords.en,
+  uploads: uploadsWords.en,
   slowest: {
     title: 'The 10 slowest districts',
     empty: 'This list fills as soon as KPU publishes the count of districts.',
-    complete: 'Every district is complete.',
-    unknown: (count) => `${count} without data`,
-    complement: (count) => `${count} complete`,
+    nothing: 'Every district is complete.',
+    fine: (count) => `${count} complete`,
   },
   map: {
-    title: 'TPS published, by district',
     loading: 'The map is loading…',
     failed: 'The map cannot be loaded yet. The screen keeps trying; the figures go on.',
     lost: 'The map is being drawn again…',
     districts: (count) => `${count} distr.`,
-    legend: 'Share of TPS published and number of districts',
     below: (upper) => `< ${upper}%`,
     between: (lower, upper) => `${lower}–${upper}%`,
     nearly: (lower) => `${lower}–99%`,
     complete: '100%',
+    from: (lower) => `≥ ${lower}%`,
     computed: 'boundaries: computed',
     surveyed: (source) => `boundaries: surveyed – ${source}`,
     unnamedSource: 'source not named',
@@ -97,8 +110,8 @@ export const en: Words = {
   changes: {
     title: 'Just changed',
     empty: 'This screen has seen no change in the last 15 minutes.',
-    to: (after) => `${after} TPS`,
-    first: (after) => `begins with ${after} TPS`,
+    stations: (count) => `${count} TPS`,
+    first: (after) => `begins with ${after}`,
     where: (district, regency) => `${district}, ${regency}`,
   },
 }

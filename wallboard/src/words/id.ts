@@ -1,3 +1,7 @@
+import { ballotsWords } from './scenes/ballots.ts'
+import { turnoutWords } from './scenes/turnout.ts'
+import { uploadsWords } from './scenes/uploads.ts'
+
 /** Everything that the wall says, in Indonesian: the language that the others follow. */
 export const id = {
   locale: 'id-ID',
@@ -50,12 +54,21 @@ export const id = {
   unknownArea: (code: string, shown: string) =>
     `Wilayah “${code}” tidak dikenal. Yang ditampilkan: ${shown}.`,
   back: (province: string) => `Seluruh ${province}`,
+  scenes: 'Layar',
+  coverage: {
+    stations: (part: string, whole: string) => `${part} dari ${whole} TPS`,
+    of: (whole: string) => `dari ${whole} TPS`,
+    share: (share: string) => `(${share})`,
+    unknown: (count: string) => `${count} belum ada data`,
+  },
   publicCount: {
+    name: 'Hitungan publik',
+    map: {
+      title: 'TPS terbit per kecamatan',
+      legend: 'Persen TPS terbit dan jumlah kecamatan',
+    },
     question: (area: string) => `${area} · hitungan publik gubernur`,
     figure: 'TPS yang hasilnya sudah diterbitkan KPU',
-    coverage: (published: string, total: string) => `${published} dari ${total} TPS`,
-    of: (total: string) => `dari ${total} TPS`,
-    share: (share: string) => `(${share})`,
     stamped: (moment: string) => `cap waktu KPU ${moment}`,
     stopped: (moment: string) => `Hitungan publik berhenti. Cap terakhir KPU ${moment}`,
     empty: 'Belum ada hitungan publik. Akan tampil di sini begitu KPU menerbitkannya.',
@@ -69,24 +82,25 @@ export const id = {
     describe: (name: string, votes: string) => `${name}: ${votes} suara`,
     empty: 'Perolehan suara akan tampil di sini begitu KPU menerbitkannya.',
   },
+  ballots: ballotsWords.id,
+  turnout: turnoutWords.id,
+  uploads: uploadsWords.id,
   slowest: {
     title: '10 kecamatan paling lambat',
     empty: 'Daftar ini terisi begitu KPU menerbitkan hitungan kecamatan.',
-    complete: 'Semua kecamatan sudah lengkap.',
-    unknown: (count: string) => `${count} belum ada data`,
-    complement: (count: string) => `${count} lengkap`,
+    nothing: 'Semua kecamatan sudah lengkap.',
+    fine: (count: string) => `${count} lengkap`,
   },
   map: {
-    title: 'TPS terbit per kecamatan',
     loading: 'Peta sedang dimuat…',
     failed: 'Peta belum dapat dimuat. Layar mencoba lagi sendiri; angka di kanan tetap berjalan.',
     lost: 'Peta sedang digambar ulang…',
     districts: (count: string) => `${count} kec.`,
-    legend: 'Persen TPS terbit dan jumlah kecamatan',
     below: (upper: string) => `< ${upper} %`,
     between: (lower: string, upper: string) => `${lower}–${upper} %`,
     nearly: (lower: string) => `${lower}–99 %`,
     complete: '100 %',
+    from: (lower: string) => `≥ ${lower} %`,
     computed: 'batas: dihitung',
     surveyed: (source: string) => `batas: survei – ${source}`,
     unnamedSource: 'sumber tidak disebut',
@@ -95,8 +109,8 @@ export const id = {
   changes: {
     title: 'Baru berubah',
     empty: 'Layar ini tidak melihat perubahan dalam 15 menit terakhir.',
-    to: (after: string) => `${after} TPS`,
-    first: (after: string) => `mulai ${after} TPS`,
+    stations: (count: string) => `${count} TPS`,
+    first: (after: string) => `mulai ${after}`,
     where: (district: string, regency: string) => `${district}, ${regency}`,
   },
 }

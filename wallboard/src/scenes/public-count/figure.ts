@@ -1,19 +1,18 @@
+import type { AreaCount } from '../../feed/index.ts'
+import { shareText } from '../../figures/part.ts'
 import type { FigureModel, Status } from '../../panels/models.ts'
-import { shownArea } from './input.ts'
-import type { SceneInput } from './input.ts'
+import { shownArea } from '../shared/input.ts'
+import type { SceneInput } from '../shared/input.ts'
+import { unknownFigure } from '../shared/unknown.ts'
 
 /** The one figure: stations published of all stations of the area's own count. */
-export function figureModel(input: SceneInput): FigureModel {
-  const { count, share, moment, words } = input.format
+export function figureModel(input: SceneInput<AreaCount>): FigureModel {
+  const { format } = input
+  const { count, moment, words } = format
   const say = words.publicCount
   const area = shownArea(input)
   const own = area?.publicCount ?? null
-  if (own === null) {
-    const of = area === null ? '' : say.of(count(area.pollingStations))
-    const empty = area === null ? words.loading : say.empty
-    const whole = { of, share: null, empty, stamp: null }
-    return { caption: say.figure, published: words.none, ...whole }
-  }
+  if (own === null) return unknownFigure(format, area, say)
   const stamped = moment(Date.parse(own.stampedAt), true)
   const missing = own.stationsTotal - own.stationsPublished
   const stopped: Status = {
@@ -24,10 +23,10 @@ export function figureModel(input: SceneInput): FigureModel {
   const finished: Status = { tone: 'done', text: `${say.complete} · ${say.stamped(stamped)}` }
   return {
     caption: say.figure,
-    published: count(own.stationsPublished),
-    of: say.of(count(own.stationsTotal)),
-    share: say.share(share(own.stationsPublished, own.stationsTotal)),
+    value: count(own.stationsPublished),
+    beside: words.coverage.of(count(own.stationsTotal)),
+    quiet: shareText(format, { part: own.stationsPublished, whole: own.stationsTotal }),
     empty: null,
-    stamp: missing <= 0 ? finished : own.moving ? running : stopped,
+    notes: [missing <= 0 ? finished : own.moving ? running : stopped],
   }
 }

@@ -1,13 +1,15 @@
+import type { AreaCount } from '../../feed/index.ts'
 import { pairTitle } from '../../figures/pairs.ts'
+import { coverageText, shareText } from '../../figures/part.ts'
 import type { PairModel, VotesModel } from '../../panels/models.ts'
 import { isColour, readable } from '../../theme/index.ts'
-import { shownArea } from './input.ts'
-import type { SceneInput } from './input.ts'
+import { shownArea } from '../shared/input.ts'
+import type { SceneInput, Wall } from '../shared/input.ts'
 
 /** From this share of stations on, 0 to 1, pairs are told apart by colour. */
 const leaderShare = 0.2
 
-function pairColour(input: SceneInput, number: number, decided: boolean): string {
+function pairColour(input: Wall, number: number, decided: boolean): string {
   const { theme, pairs } = input
   if (!decided) return theme.undecided
   const printed = pairs.find((pair) => pair.number === number)?.colour ?? ''
@@ -16,7 +18,7 @@ function pairColour(input: SceneInput, number: number, decided: boolean): string
 }
 
 /** Votes by pair as the publisher counts them for the area, with their coverage. */
-export function votesModel(input: SceneInput): VotesModel {
+export function votesModel(input: SceneInput<AreaCount>): VotesModel {
   const { format } = input
   const say = format.words.votes
   const area = shownArea(input)
@@ -35,14 +37,11 @@ export function votesModel(input: SceneInput): VotesModel {
       votes,
       name: name === undefined ? say.pair(number) : pairTitle(name),
       votesText: format.count(votes),
-      shareText: format.words.publicCount.share(format.share(votes, all)),
+      shareText: shareText(format, { part: votes, whole: all }),
       colour: pairColour(input, number, decided),
     }
   })
-  const coverage = format.words.publicCount.coverage(
-    format.count(stationsPublished),
-    format.count(stationsTotal),
-  )
+  const coverage = coverageText(format, { part: stationsPublished, whole: stationsTotal })
   const undecided = decided ? null : say.undecided(format.rule(leaderShare))
   return { ...frame, pairs, coverage, undecided, empty: null }
 }

@@ -1,13 +1,17 @@
-import type { AreaCount, Change, Freshness, HubInfo, PairInfo } from '../../feed/index.ts'
+import type {
+  AreaFigures,
+  Change,
+  Figures,
+  Freshness,
+  HubInfo,
+  PairInfo,
+} from '../../feed/index.ts'
 import type { Format } from '../../figures/format.ts'
 import type { Boundaries } from '../../map/boundaries.ts'
 import type { Theme } from '../../theme/index.ts'
 
-/** Figures by dotted code. */
-export type Counts = ReadonlyMap<string, AreaCount>
-
-/** Everything that the scene's words and numbers are made of, but for the passing of time. */
-export type SceneInput = {
+/** What every scene's words and numbers are made of, whatever it counts. */
+export type Wall = {
   format: Format
   theme: Theme
   /** Dotted code of the province that this wall is of. */
@@ -16,11 +20,8 @@ export type SceneInput = {
   focus: string | null
   /** What `?area=` said when there is no such area; null when all is well. */
   unknownArea: string | null
-  areas: Counts
-  regencies: Counts
-  districts: Counts
-  changes: readonly Change[]
   names: ReadonlyMap<string, string>
+  /** Ballot columns of the governor's contest. Empty until known. */
   pairs: readonly PairInfo[]
   /** Null until the hub has answered. */
   info: HubInfo | null
@@ -29,6 +30,17 @@ export type SceneInput = {
   /** The URL that shows an area, with everything else as it is; null for the province. */
   hrefOf: (area: string | null) => string
 }
+
+/** The figures of one scene, by level; each map is empty before its first frame. */
+export type SceneFigures<Area extends AreaFigures> = {
+  areas: Figures<Area>
+  regencies: Figures<Area>
+  districts: Figures<Area>
+  changes: readonly Change[]
+}
+
+/** Everything that a scene is made of, but for the passing of time. */
+export type SceneInput<Area extends AreaFigures> = Wall & SceneFigures<Area>
 
 /** What changes every second though nothing has happened: kept apart, so that only clocks follow. */
 export type SceneTime = {
@@ -39,13 +51,13 @@ export type SceneTime = {
   freshness: Freshness
 }
 
-/** The area on show: the regency in focus, or the province. */
-export function shownArea(input: SceneInput): AreaCount | null {
+/** Figures of the area on show: the regency in focus, or the province. Null before they are here. */
+export function shownArea<Area extends AreaFigures>(input: SceneInput<Area>): Area | null {
   const { focus, province, regencies, areas } = input
   return (focus === null ? areas.get(province) : regencies.get(focus)) ?? null
 }
 
 /** An area's name; its code where the hub has not told names yet. */
-export function nameOf(input: SceneInput, code: string): string {
-  return input.names.get(code) ?? code
+export function nameOf({ names }: Pick<Wall, 'names'>, code: string): string {
+  return names.get(code) ?? code
 }

@@ -2,9 +2,10 @@ import { headingName } from '../../figures/names.ts'
 import type { BarModel } from '../../panels/models.ts'
 import { connectionStatus } from './age.ts'
 import { nameOf } from './input.ts'
-import type { SceneInput, SceneTime } from './input.ts'
+import type { SceneTime, Wall } from './input.ts'
+import type { SceneWords } from './scene.ts'
 
-function clockOf({ info, format }: SceneInput, { hubNow }: SceneTime): BarModel['clock'] {
+function clockOf({ info, format }: Wall, { hubNow }: SceneTime): BarModel['clock'] {
   if (hubNow === null || info === null) return null
   const speed =
     info.clock.speed === 1 ? null : format.words.rehearsalClock(format.count(info.clock.speed))
@@ -12,13 +13,19 @@ function clockOf({ info, format }: SceneInput, { hubNow }: SceneTime): BarModel[
 }
 
 /** The bar on top: where we are in the election, what this scene asks, when, and how fresh. */
-export function barModel(input: SceneInput, time: SceneTime): BarModel {
-  const { format, focus, province, info } = input
-  const { words } = format
+export function barModel(
+  wall: Wall,
+  time: SceneTime,
+  { question }: SceneWords,
+  scenes: BarModel['scenes'],
+): BarModel {
+  const { format, focus, province, info } = wall
   return {
-    phase: info && words.phase[info.phase],
-    question: words.publicCount.question(headingName(nameOf(input, focus ?? province))),
-    clock: clockOf(input, time),
+    phase: info && format.words.phase[info.phase],
+    question: question(headingName(nameOf(wall, focus ?? province))),
+    clock: clockOf(wall, time),
     connection: connectionStatus(time.freshness, format),
+    switchLabel: format.words.scenes,
+    scenes,
   }
 }

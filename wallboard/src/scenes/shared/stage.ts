@@ -1,0 +1,55 @@
+import type { AreaFigures } from '../../feed/index.ts'
+import type { Classes } from '../../map/states.ts'
+import type { ChangesModel, FigureModel, MapModel, WorstModel } from '../../panels/models.ts'
+import { changesModel } from './changes.ts'
+import type { SceneFigures, SceneTime, Wall } from './input.ts'
+import { districtClasses, mapModel } from './map.ts'
+import type { ChartModel, Scene, SceneId, SceneWords } from './scene.ts'
+
+/** The blocks of a scene that change with its figures only. */
+export type SceneView = {
+  id: SceneId
+  words: SceneWords
+  classes: Classes
+  map: MapModel
+  chart: ChartModel
+  worst: WorstModel
+}
+
+/** The blocks that change with the clock too. */
+export type TimedView = { figure: FigureModel; changes: ChangesModel }
+
+/** A scene with its figures: what a wall shows of it, whatever the figures count. */
+export type Stage = {
+  view: (wall: Wall) => SceneView
+  timed: (wall: Wall, time: SceneTime) => TimedView
+}
+
+/** Puts a scene on stage; `figures` gives the newest at each call. */
+export function stage<Area extends AreaFigures>(
+  scene: Scene<Area>,
+  figures: () => SceneFigures<Area>,
+): Stage {
+  return {
+    view: (wall) => {
+      const input = { ...wall, ...figures() }
+      const words = scene.words(wall.format.words)
+      const classes = districtClasses(input.districts, scene.mapped)
+      return {
+        id: scene.id,
+        words,
+        classes,
+        map: mapModel(wall, classes, scene.mapped.edges, words.map),
+        chart: scene.chart(input),
+        worst: scene.worst(input),
+      }
+    },
+    timed: (wall, time) => {
+      const input = { ...wall, ...figures() }
+      return {
+        figure: scene.figure(input, time),
+        changes: changesModel(input, time, scene.words(wall.format.words).changed),
+      }
+    },
+  }
+}
