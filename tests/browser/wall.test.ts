@@ -66,7 +66,7 @@ test.skipIf(!existsSync(published))(
     for (const figure of ['1.785.621', '12.018.858', '6.671.068', 'bukan hasil resmi']) {
       expect(votes).toContain(figure)
     }
-    expect(await textOf(page, 'slowest')).toMatch(/Masalembu · Sumenep 8 dari 57 TPS \(14,04 %\)/)
+    expect(await textOf(page, 'worst')).toMatch(/Masalembu · Sumenep 8 dari 57 TPS \(14,04 %\)/)
     const filled = async () =>
       covered(await coverageOf(page.locator('.map'), wall.browser.context), [complete])
     await expect.poll(filled, { timeout: PATIENCE }).toBeGreaterThan(0.15)
@@ -131,6 +131,6 @@ test('a regency is reached by a click and by its address, and speaks English whe
   expect(await textOf(page, 'figure')).toMatch(/of 3,964 polling stations|of 3,964/)
   await page.goto(hub.url)
   await page.locator('.map[data-map=ready]').waitFor()
-  await page.locator('[data-panel=slowest] a').first().click()
+  await page.locator('[data-panel=worst] a').first().click()
   await expect.poll(() => page.url()).toMatch(/area=35\.\d\d/)
 })

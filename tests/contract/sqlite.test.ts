@@ -2,12 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { sqliteCheckpointStore } from '../../server/src/adapters/store/checkpoint-store.ts'
 import { type Database, openDatabase } from '../../server/src/adapters/store/database.ts'
 import { sqliteJournalStore } from '../../server/src/adapters/store/journal-store.ts'
 import { sqliteQuarantine } from '../../server/src/adapters/store/quarantine-store.ts'
 import { sqliteRegisterStore } from '../../server/src/adapters/store/register-store.ts'
-import { checkpointStoreContract } from './checkpoint-store.contract.ts'
 import { journalStoreContract, type Reopenable } from './journal-store.contract.ts'
 import { quarantineContract } from './quarantine.contract.ts'
 import { registerStoreContract } from './register-store.contract.ts'
@@ -33,7 +31,6 @@ async function onFile<Store>(make: (database: Database) => Store): Promise<Reope
 }
 
 journalStoreContract('SQLite', () => onFile(({ handle }) => sqliteJournalStore(handle)))
-checkpointStoreContract('SQLite', () => onFile(({ handle }) => sqliteCheckpointStore(handle)))
 quarantineContract('SQLite', () => onFile(({ handle }) => sqliteQuarantine(handle)))
 registerStoreContract('SQLite', () => onFile(sqliteRegisterStore))
 

@@ -45,12 +45,8 @@ describe('a request that cannot be served is answered in JSON', () => {
 
   test.each([
     ['names a field that is not there', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
-    ['is not closed', '{ hub {', 'GRAPHQL_VALIDATION_FAILED'],
-    [
-      'is far longer than any of a screen',
-      `{ ${'a '.repeat(2_500)} }`,
-      'GRAPHQL_VALIDATION_FAILED',
-    ],
+    ['is not closed', '{ hub {', 'GRAPHQL_PARSE_FAILED'],
+    ['is far longer than any of a screen', `{ ${'a '.repeat(2_500)} }`, 'GRAPHQL_PARSE_FAILED'],
   ])('when its document %s', async (_, query, code) => {
     const body = JSON.stringify({ query })
     expect(await refusal('/graphql', { method: 'POST', headers: json, body })).toEqual([400, code])

@@ -1,5 +1,5 @@
+import { sqliteArchive } from '../../../server/src/adapters/store/archive-store.ts'
 import { openDatabase } from '../../../server/src/adapters/store/database.ts'
-import { sqliteCheckpointStore } from '../../../server/src/adapters/store/checkpoint-store.ts'
 import { sqliteJournalStore } from '../../../server/src/adapters/store/journal-store.ts'
 import type { Draft } from '../../../server/src/commands/recorder.ts'
 import { genesisHash, sealHash } from '../../../server/src/journal/chain.ts'
@@ -7,7 +7,7 @@ import type { Entry, Epoch, Unsealed } from '../../../server/src/journal/entry.t
 import { currentEpoch } from '../../../server/src/journal/epoch.ts'
 import { Journal } from '../../../server/src/journal/journal.ts'
 import type { JournalStore } from '../../../server/src/journal/store.ts'
-import type { CheckpointStore } from '../../../server/src/projections/checkpoints.ts'
+import type { Archive } from '../../../server/src/projections/archive.ts'
 import { clock as standing, type SettableClock, wib } from './clock.ts'
 
 /** Id of the history that built entries and journals belong to. */
@@ -57,7 +57,7 @@ export function draft(more: Partial<Draft> = {}): Draft {
 export interface JournalDesk extends AsyncDisposable {
   journal: Journal
   store: JournalStore
-  checkpoints: CheckpointStore
+  archive: Archive
   clock: SettableClock
 }
 
@@ -73,7 +73,7 @@ export async function openJournal(
   return {
     journal: new Journal(store, clock, epoch),
     store,
-    checkpoints: sqliteCheckpointStore(database.handle),
+    archive: sqliteArchive(database.handle),
     clock,
     [Symbol.asyncDispose]: () => database.close(),
   }

@@ -20,8 +20,9 @@ describe('a configuration', () => {
       tickMs: 250,
       heartbeatMs: 5_000,
       origins: [],
+      rules: null,
       logLevel: 'info',
-      rehearsal: { speed: 60, seed: 2_024, again: false },
+      rehearsal: { speed: 60, seed: 2_024, from: null, faults: [], again: false },
     })
   })
 
@@ -49,6 +50,7 @@ describe('a configuration', () => {
       tickMs: 100,
       heartbeatMs: 1_000,
       origins: ['https://wall.example.org', 'http://10.0.0.7:8000'],
+      rules: null,
       logLevel: 'debug',
     })
   })
@@ -66,6 +68,13 @@ describe('a configuration', () => {
   test('takes the flags of a rehearsal, also behind the -- of a nested script', () => {
     expect(read({}, '--', '--speed', '0.5', '--seed=7', '--again')).toMatchObject({
       rehearsal: { speed: 0.5, seed: 7, again: true },
+    })
+    const from = Date.parse('2024-11-28T10:15:00+07:00')
+    expect(read({}, '--from', '2024-11-28 10:15', '--faults', 'b-b, a,b-b')).toMatchObject({
+      rehearsal: { from, faults: ['a', 'b-b'] },
+    })
+    expect(read({}, '--from=2024-11-28T10:15:04')).toMatchObject({
+      rehearsal: { from: from + 4_000 },
     })
   })
 
@@ -107,6 +116,12 @@ describe('a mistake in the configuration', () => {
     [['--lvie'], '--lvie is not a flag; did you mean --live?'],
     [['live'], 'live is not a flag; did you mean --live?'],
     [['--live', '--rehearsal'], '--live and --rehearsal exclude each other.'],
+    [['--from', 'noon'], '--from is "noon"; write a time in WIB such as "2024-11-28 10:15".'],
+    [
+      ['--from', '2024-02-30'],
+      '--from is "2024-02-30"; write a time in WIB such as "2024-11-28 10:15".',
+    ],
+    [['--faults', 'A b'], '--faults is "A b"; write names with commas between them.'],
     [['--live', '--speed', '5'], '--speed belongs to a rehearsal; leave it out with --live.'],
   ])('in the flags %j is one sentence', (args, sentence) => {
     expect(read({}, ...args)).toEqual([sentence])

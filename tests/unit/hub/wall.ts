@@ -10,9 +10,9 @@ import {
   type FigureSubscriberOptions,
 } from '../../../server/src/hub/figure-subscriber.ts'
 import { topicsOf } from '../../../server/src/hub/topics.ts'
-import { Projections } from '../../../server/src/projections/projections.ts'
-import { contests, geography } from '../../support/builders/geography.ts'
+import { geography } from '../../support/builders/geography.ts'
 import { draft, type JournalDesk, openJournal } from '../../support/builders/journal.ts'
+import { toldState } from '../projections/day/builders.ts'
 
 /** Minutes after which a count stalls here. */
 const STALL_MINUTES = 60
@@ -38,10 +38,10 @@ export interface Reader {
 export async function wall(): Promise<Wall> {
   const desk = await openJournal()
   const { journal, clock } = desk
-  const projections = new Projections(contests())
-  journal.onCommit((entries) => entries.forEach((entry) => projections.fold(entry)))
-  const source = new FigureSource(journal, projections, geography(), clock)
-  const topic = topicsOf(projections, STALL_MINUTES).publicCount
+  const { state } = toldState()
+  journal.onCommit((entries) => entries.forEach((entry) => state.fold(entry)))
+  const source = new FigureSource(journal, state, geography(), clock)
+  const topic = topicsOf(state, STALL_MINUTES).publicCount
   return {
     ...desk,
     source,

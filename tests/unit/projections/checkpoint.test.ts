@@ -63,7 +63,7 @@ describe('a checkpoint', () => {
 
   test('of an older form is not used, and nothing of it is taken', () => {
     const saved = kept(figuresOf(evening(1, 50)).save())
-    saved.projections['findings']!.version = 0
+    saved.projections['public-count']!.version = 0
     const restored = noFigures()
     expect(restored.restore(saved)).toBe(false)
     expect(restored.save()).toEqual(noFigures().save())

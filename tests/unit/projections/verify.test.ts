@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { CANDIDATES_NAMED } from '../../../server/src/domain/contests.ts'
 import { PUBLIC_COUNT_REPORTED } from '../../../server/src/domain/public-count.ts'
-import { History } from '../../../server/src/projections/history.ts'
 import { verify } from '../../../server/src/projections/verify.ts'
 import type { JournalStore } from '../../../server/src/journal/store.ts'
 import { wib } from '../../support/builders/clock.ts'
 import { draft, openJournal } from '../../support/builders/journal.ts'
 import { count, naming } from '../../support/builders/public-count.ts'
-import { noFigures } from './figures.ts'
+import { emptyState } from './day/builders.ts'
 
 const fell = (step: number) =>
   draft({
@@ -21,17 +20,13 @@ const ENTRIES = 2_101
 /** A journal with its figures; `wrap` may stand between it and its store. */
 async function openFigures(wrap?: (store: JournalStore) => JournalStore) {
   const desk = await openJournal(wrap)
-  const { journal, store, checkpoints } = desk
-  const projections = noFigures()
-  journal.onCommit((entries) => entries.forEach((entry) => projections.fold(entry)))
-  const readable = {
-    read: (after: number, through: number) => journal.read(after, through),
-    seqAt: (moment: number) => store.seqAt(moment),
-  }
-  const history = new History(readable, checkpoints, noFigures)
+  const { journal } = desk
+  const empty = () => emptyState(() => '')
+  const state = empty()
+  journal.onCommit((entries) => entries.forEach((entry) => state.fold(entry)))
   await journal.record([draft({ type: CANDIDATES_NAMED, data: naming() })])
   await journal.record(Array.from({ length: ENTRIES - 1 }, (_, step) => fell(step)))
-  return { ...desk, projections, check: () => verify(journal, history, projections) }
+  return { ...desk, state, check: () => verify(journal, state, empty) }
 }
 
 describe('verifying', () => {
@@ -48,7 +43,7 @@ describe('verifying', () => {
     await using desk = await openFigures()
     const verdict = desk.check()
     await desk.journal.record([fell(3_001), fell(3_002), fell(3_003)])
-    expect(desk.projections.seq).toBe(ENTRIES + 3)
+    expect(desk.state.seq).toBe(ENTRIES + 3)
     expect(await verdict).toMatchObject({
       entries: ENTRIES,
       chain: { ok: true },
@@ -59,7 +54,7 @@ describe('verifying', () => {
   test('names the figures that are not what the journal says', async () => {
     await using desk = await openFigures()
     const forged = { ...count({ stationsPublished: 7 }), changedAt: wib('27 19:00'), seq: 9 }
-    desk.projections.publicCounts.restore({ counts: [forged], named: {} })
+    desk.state.projections.publicCounts.restore({ counts: [forged], named: {} })
     const { recount, chain } = await desk.check()
     expect(chain.ok).toBe(true)
     expect(recount).toEqual({

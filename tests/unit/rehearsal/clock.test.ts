@@ -59,7 +59,27 @@ test('it stands still while it is held, and goes on from there', () => {
   expect(clock.now()).toBe(REHEARSAL_OPENING + 3_600_000)
 })
 
-test('it runs in real time once the published figures are complete', () => {
+test('it waits for the record at a moment until a later one is given', () => {
+  const { clock, real } = clocks(3_600)
+  clock.waitAt(REHEARSAL_START + 300_000)
+  real.now += 10_000
+  expect(clock.now()).toBe(REHEARSAL_START + 300_000)
+  clock.waitAt(REHEARSAL_START + 600_000)
+  expect(clock.now()).toBe(REHEARSAL_START + 300_000)
+  real.now += 50
+  expect(clock.now()).toBe(REHEARSAL_START + 480_000)
+})
+
+test('a moment to wait at that has gone by does not set it back', () => {
+  const { clock, real } = clocks()
+  real.now += 60_000
+  const now = clock.now()
+  clock.waitAt(REHEARSAL_START)
+  real.now += 1_000
+  expect(clock.now()).toBe(now)
+})
+
+test('it runs in real time once the rehearsal has ended', () => {
   const { clock, real } = clocks(60, REHEARSAL_END - 60_000)
   real.now += 3_000
   expect(clock.now()).toBe(REHEARSAL_END + 2_000)

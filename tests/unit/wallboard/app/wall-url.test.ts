@@ -8,15 +8,46 @@ const names = new Map([
   ['35.78.01', 'Karang Pilang'],
 ])
 
+const plain = { scene: 'public-count', rotate: null, area: null, language: 'id', theme: 'dark' }
+
 describe('the URL of a wall', () => {
-  test('without anything is Indonesian, dark and of the province', () => {
-    expect(readWallUrl('')).toEqual({ area: null, language: 'id', theme: 'dark' })
+  test('without anything is the public count of the province, in Indonesian and dark', () => {
+    expect(readWallUrl('')).toEqual(plain)
   })
 
   test('keeps language and theme on the way to a regency and back', () => {
-    const there = searchFor('?lang=en&theme=light', '35.78')
-    expect(readWallUrl(there)).toEqual({ area: '35.78', language: 'en', theme: 'light' })
-    expect(searchFor(there, null)).toBe('?lang=en&theme=light')
+    const there = searchFor('?lang=en&theme=light', { area: '35.78' })
+    expect(readWallUrl(there)).toEqual({
+      ...plain,
+      area: '35.78',
+      language: 'en',
+      theme: 'light',
+    })
+    expect(searchFor(there, { area: null })).toBe('?lang=en&theme=light')
+  })
+
+  test('keeps the regency on the way to another scene, and the scene on the way to a regency', () => {
+    const scene = searchFor('?area=3578', { scene: 'uploads' })
+    expect(readWallUrl(scene)).toMatchObject({ area: '3578', scene: 'uploads' })
+    expect(readWallUrl(searchFor(scene, { area: null }))).toMatchObject({
+      area: null,
+      scene: 'uploads',
+    })
+  })
+
+  test('with an unknown scene shows the public count', () => {
+    expect(readWallUrl('?scene=votes').scene).toBe('public-count')
+  })
+
+  test.each([
+    ['30', 30],
+    ['5', 5],
+    ['4', null],
+    ['3601', null],
+    ['', null],
+    ['often', null],
+  ])('rotates every %j seconds when that can be read by somebody: %j', (given, seconds) => {
+    expect(readWallUrl(`?rotate=${given}`).rotate).toBe(seconds)
   })
 
   test('leads to a regency by its code with or without dots, from a district too', () => {

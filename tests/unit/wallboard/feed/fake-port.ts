@@ -1,11 +1,12 @@
-import type { CountFrame } from '../../../../wallboard/src/feed/frames.ts'
+import type { AreaCount } from '../../../../wallboard/src/feed/index.ts'
+import type { Frame } from '../../../../wallboard/src/feed/frames.ts'
 import type { FeedPort, Sink, Timers, Topic } from '../../../../wallboard/src/feed/port.ts'
 
 /** One opening of a topic, as the hub would see it. */
-export type Opening = { topic: Topic; after: string | null; sink: Sink; closed: boolean }
+export type Opening = { topic: Topic; after: string | null; sink: Sink<AreaCount>; closed: boolean }
 
 /** A port whose hub is the test. */
-export function fakePort(): FeedPort & {
+export function fakePort(): FeedPort<AreaCount> & {
   openings: Opening[]
   terminations: number
   link: (connected: boolean) => void
@@ -14,7 +15,7 @@ export function fakePort(): FeedPort & {
   const port = {
     openings: [] as Opening[],
     terminations: 0,
-    open: (topic: Topic, after: string | null, sink: Sink) => {
+    open: (topic: Topic, after: string | null, sink: Sink<AreaCount>) => {
       const opening = { topic, after, sink, closed: false }
       port.openings.push(opening)
       return () => {
@@ -61,7 +62,7 @@ export function fakeTimers(): Timers & { pass: (milliseconds: number) => void; n
 }
 
 /** A frame of the hub: an empty heartbeat at position 1 of epoch `e1`, unless wished otherwise. */
-export function frame(wishes: Partial<CountFrame> = {}): CountFrame {
+export function frame(wishes: Partial<Frame<AreaCount>> = {}): Frame<AreaCount> {
   const seq = wishes.seq ?? 1
   return {
     kind: 'HEARTBEAT',

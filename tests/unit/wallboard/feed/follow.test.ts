@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { follow } from '../../../../wallboard/src/feed/follow.ts'
 import { nothingYet } from '../../../../wallboard/src/feed/frames.ts'
-import type { CountState } from '../../../../wallboard/src/feed/frames.ts'
-import { count } from '../../../../wallboard/src/gallery/counts.ts'
+import type { AreaCount } from '../../../../wallboard/src/feed/index.ts'
+import type { FeedState } from '../../../../wallboard/src/feed/frames.ts'
+import { count } from '../../../../wallboard/src/gallery/public-count.ts'
 import { fakePort, fakeTimers, frame } from './fake-port.ts'
 
 function wall() {
   const port = fakePort()
   const timers = fakeTimers()
-  const seen = { state: nothingYet as CountState, refused: false }
+  const seen = { state: nothingYet as FeedState<AreaCount>, refused: false }
   const stop = follow({
     port,
     timers,

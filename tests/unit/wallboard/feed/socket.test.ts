@@ -5,16 +5,21 @@ import { buildSchema, parse } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { WebSocketServer } from 'ws'
-import type { CountFrame } from '../../../../wallboard/src/feed/frames.ts'
+import { publicCountChannel } from '../../../../wallboard/src/feed/channels.ts'
+import type { Frame } from '../../../../wallboard/src/feed/frames.ts'
+import type { AreaCount } from '../../../../wallboard/src/feed/index.ts'
 import type { Ending, FeedPort } from '../../../../wallboard/src/feed/port.ts'
-import { socketPort } from '../../../../wallboard/src/feed/socket.ts'
-import { count } from '../../../../wallboard/src/gallery/counts.ts'
+import { connect } from '../../../../wallboard/src/feed/socket.ts'
+import { count } from '../../../../wallboard/src/gallery/public-count.ts'
 import { frame } from './fake-port.ts'
 
 const schemaFile = new URL('../../../../schema/schema.graphql', import.meta.url)
 const schema = buildSchema(readFileSync(schemaFile, 'utf8'))
 const secret = 'Bearer let-me-in'
 const topic = { within: '35', level: 'PROVINCE' } as const
+
+const countsAt = (url: string, token: () => string | null) =>
+  connect(url, token).port(publicCountChannel)
 
 const closing: (() => void)[] = []
 afterEach(() => closing.splice(0).forEach((close) => close()))
@@ -59,8 +64,12 @@ async function hub() {
   return { asked, cut, url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-function listen(port: FeedPort, after: string | null = null) {
-  const heard = { frames: [] as CountFrame[], endings: [] as Ending[], links: [] as boolean[] }
+function listen(port: FeedPort<AreaCount>, after: string | null = null) {
+  const heard = {
+    frames: [] as Frame<AreaCount>[],
+    endings: [] as Ending[],
+    links: [] as boolean[],
+  }
   port.onLink((connected) => heard.links.push(connected))
   const close = port.open(topic, after, {
     frame: (next) => heard.frames.push(next),
@@ -73,7 +82,7 @@ describe('the socket to the hub', () => {
   test('brings the frames of a topic that is opened after a cursor', async () => {
     const { url, asked } = await hub()
     const { heard } = listen(
-      socketPort(url, () => 'let-me-in'),
+      countsAt(url, () => 'let-me-in'),
       'cursor-2',
     )
     await vi.waitFor(() => expect(heard.frames).toHaveLength(1))
@@ -84,7 +93,7 @@ describe('the socket to the hub', () => {
 
   test('that breaks ends the topic once, as something to try again', async () => {
     const { url, cut } = await hub()
-    const { heard } = listen(socketPort(url, () => 'let-me-in'))
+    const { heard } = listen(countsAt(url, () => 'let-me-in'))
     await vi.waitFor(() => expect(heard.frames).toHaveLength(1))
     cut()
     await vi.waitFor(() => expect(heard.links).toEqual([true, false]))
@@ -93,7 +102,7 @@ describe('the socket to the hub', () => {
 
   test('that is cut by the wall itself ends the topic as something to try again', async () => {
     const { url } = await hub()
-    const port = socketPort(url, () => 'let-me-in')
+    const port = countsAt(url, () => 'let-me-in')
     const { heard } = listen(port)
     await vi.waitFor(() => expect(heard.frames).toHaveLength(1))
     port.terminate()
@@ -102,7 +111,7 @@ describe('the socket to the hub', () => {
 
   test('is made again by the next opening after a loss', async () => {
     const { url, cut } = await hub()
-    const port = socketPort(url, () => 'let-me-in')
+    const port = countsAt(url, () => 'let-me-in')
     const first = listen(port)
     await vi.waitFor(() => expect(first.heard.frames).toHaveLength(1))
     cut()
@@ -114,13 +123,13 @@ describe('the socket to the hub', () => {
   test('with a wrong token, or none, is refused', async () => {
     const { url } = await hub()
     for (const token of ['guessed', null]) {
-      const { heard } = listen(socketPort(url, () => token))
+      const { heard } = listen(countsAt(url, () => token))
       await vi.waitFor(() => expect(heard.endings).toEqual(['REFUSED']))
     }
   })
 
   test('to a hub that is not there ends as something to try again', async () => {
-    const { heard } = listen(socketPort('ws://127.0.0.1:1', () => null))
+    const { heard } = listen(countsAt('ws://127.0.0.1:1', () => null))
     await vi.waitFor(() => expect(heard.endings).toEqual(['LOST']))
   })
 })

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { effectScope } from 'vue'
+import { publicCountChannel } from '../../../../wallboard/src/feed/channels.ts'
 import { judge } from '../../../../wallboard/src/feed/freshness.ts'
 import { useFeed } from '../../../../wallboard/src/feed/use-feed.ts'
-import { count } from '../../../../wallboard/src/gallery/counts.ts'
+import { count } from '../../../../wallboard/src/gallery/public-count.ts'
 import { fakePort, fakeTimers, frame } from './fake-port.ts'
 
 function wall() {
   const port = fakePort()
   const timers = fakeTimers()
   const scope = effectScope()
-  const feed = scope.run(() => useFeed(port, '35', { timers, now: timers.now, random: () => 1 }))
+  const feed = scope.run(() =>
+    useFeed(port, '35', publicCountChannel.measure, { timers, now: timers.now, random: () => 1 }),
+  )
   if (!feed) throw new Error('the scope is over')
   const send = (level: string, wishes: Parameters<typeof frame>[0]) => {
     const opening = port.openings.findLast(({ topic }) => topic.level === level)

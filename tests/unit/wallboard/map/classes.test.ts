@@ -22,6 +22,13 @@ describe('the class of a district', () => {
     expect(shareClass(0, 100)).toBe(0)
   })
 
+  test('of turnout follows edges of its own, the last one open', () => {
+    const edges = [0, 0.2, 0.4, 0.6, 0.7, 0.8] as const
+    expect([69, 70, 79, 80, 104].map((came) => shareClass(came, 100, edges))).toEqual([
+      3, 4, 4, 5, 5,
+    ])
+  })
+
   test('with one station missing of many is not complete', () => {
     expect(shareClass(99_999, 100_000)).toBe(4)
   })

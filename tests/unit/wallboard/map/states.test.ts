@@ -32,6 +32,23 @@ describe('what the map shows', () => {
     expect(strokes()).toEqual([['35.29.23', 1]])
   })
 
+  test('has no data where the next scene has said nothing yet', () => {
+    const { states, strokes } = map()
+    states.ready()
+    states.show(evening)
+    strokes()
+    states.show(new Map([['35.27.10', 2]]))
+    expect(strokes()).toEqual([
+      ['35.27.10', 2],
+      ['35.29.23', null],
+    ])
+    states.show(evening)
+    expect(strokes()).toEqual([
+      ['35.29.23', 0],
+      ['35.27.10', null],
+    ])
+  })
+
   test('is kept through a lost GPU context and painted anew, with what changed meanwhile', () => {
     const { states, strokes } = map()
     states.ready()

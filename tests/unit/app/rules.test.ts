@@ -1,0 +1,44 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rulesOf } from '../../../server/src/app/compose/rules.ts'
+import { defaultRules } from '../../../server/src/domain/rules.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'pantau-rules-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function file(text: string): Promise<string> {
+  const name = path.join(folder, 'rules.json')
+  await writeFile(name, text)
+  return name
+}
+
+test('without a file the rules are those of 2024', () => {
+  expect(rulesOf(null)).toBe(defaultRules)
+})
+
+test('a file replaces the rules it names and leaves the others', async () => {
+  const given = { reservePermille: 20, tolerances: { BALLOTS_SHORT: 2 } }
+  expect(rulesOf(await file(JSON.stringify(given)))).toEqual({ ...defaultRules, ...given })
+})
+
+test.each([
+  ['{ "reservePermille": -1 }', 'reservePermille'],
+  ['{ "tolerances": { "BALLOTS_SHORT": "two" } }', 'tolerances.BALLOTS_SHORT'],
+  ['{ "remote": { "3525": 60 } }', 'remote'],
+  ['{ "recapitulation": { "DISTRICT": {} } }', 'recapitulation.DISTRICT'],
+  ['{ "reserve": 25 }', 'reserve'],
+  ['{ "opening": ', 'JSON'],
+])('%s is refused, naming the place', async (text, named) => {
+  const name = await file(text)
+  expect(() => rulesOf(name)).toThrow(named)
+  expect(() => rulesOf(name)).toThrow(expect.objectContaining({ code: 'CONFIGURATION' }))
+})
+
+test('a file that is not there is refused with its name', () => {
+  expect(() => rulesOf(path.join(folder, 'nowhere.json'))).toThrow('nowhere.json')
+})
