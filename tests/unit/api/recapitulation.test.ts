@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ballots, sentAt } from '../../support/builders/reports.ts'
+import { sentAt } from '../../support/builders/reports.ts'
 import { apiDesk, type ApiDesk, figuresOf, submit, taken } from './desk.ts'
 
 const AREA = '35.78.02'

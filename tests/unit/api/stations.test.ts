@@ -100,7 +100,7 @@ test('a station names both parties of its last hand-over, and whose duty a late 
       // A later report of another count leaves the hand-over as it was.
       ballots({ key: 'used', used: 300, observedAt: sentAt('27 15:00') }),
     ],
-    sheets: [sheet({ state: 'HANDED_TO_DISTRICT', ...duty })],
+    sheets: [{ ...sheet({ state: 'HANDED_TO_DISTRICT' }), ...duty }],
   })
   const { data } = await desk.ask(`{
     pollingStation(code: "${STATION}") {

@@ -105,7 +105,7 @@ export async function startHub(
   let rehearsal: RehearsalRunner | null = null
   if (rehearsalClock) {
     on.rehearsing()
-    const { contests, rules } = electoral
+    const { contests } = electoral
     const known = { geography, contests, rules, journal, store, projections, log }
     const ways = { takeFile: takeSirekap, reached: on.reached }
     const clocked = { ...known, ...ways, clock: rehearsalClock }

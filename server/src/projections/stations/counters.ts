@@ -6,12 +6,6 @@ export interface CounterBlock<Name extends string> {
   place(name: Name): number
 }
 
-/** Places of a feature's counters in the row of an area. */
-interface CounterPlace {
-  offset: number
-  length: number
-}
-
 /** Makes a reader of counters that begin at a place in a row. */
 export function counterBlock<Name extends string>(
   names: readonly Name[],
