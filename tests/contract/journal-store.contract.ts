@@ -54,6 +54,24 @@ export function journalStoreContract(name: string, open: () => Promise<Reopenabl
       expect([...kept.store.read(0)].map(({ seq }) => seq)).toEqual([1, 3])
     })
 
+    test('is read back newest first, whole or only what fits', async () => {
+      await using kept = await open()
+      const typed = Array.from({ length: 1_500 }, (_, index) => ({
+        type: index % 500 === 0 ? 'incident.opened' : 'incidental.happened',
+        actor: index < 3 ? 'budi' : 'tester',
+      }))
+      kept.store.append(entries(...typed))
+      const found = (...asked: Parameters<typeof kept.store.readBack>) =>
+        [...kept.store.readBack(...asked)].flat().map(({ seq }) => seq)
+      expect(found(1_501)).toEqual(Array.from({ length: 1_500 }, (_, index) => 1_500 - index))
+      expect(found(3)).toEqual([2, 1])
+      expect(found(1)).toEqual([])
+      expect(found(1_501, { type: 'incident' })).toEqual([1_001, 501, 1])
+      expect(found(1_001, { type: 'incident.opened' })).toEqual([501, 1])
+      expect(found(1_501, { actor: 'budi' })).toEqual([3, 2, 1])
+      expect(found(1_501, { actor: 'budi', type: 'incident' })).toEqual([1])
+    })
+
     test('is read through in order, however long it is, from and up to a position', async () => {
       await using kept = await open()
       kept.store.append(many(4_500))

@@ -14,17 +14,19 @@ export interface AskOptions {
   variables?: object
   /** Shown as `Authorization: Bearer`. */
   token?: string
+  /** Sent along with those of every request. */
+  headers?: Record<string, string>
 }
 
 /** Sends an operation to a hub's `/graphql`. */
 export async function ask<Data>(
   url: string,
   query: string,
-  { variables, token }: AskOptions = {},
+  { variables, token, headers }: AskOptions = {},
 ): Promise<Answer<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && bearer(token)) },
+    headers: { 'content-type': 'application/json', ...(token && bearer(token)), ...headers },
     body: JSON.stringify({ query, variables }),
   })
   const { data, errors = [] } = (await response.json()) as {

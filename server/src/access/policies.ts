@@ -7,6 +7,8 @@ export interface Openness {
   figures: boolean
   /** So are findings: in rehearsal. */
   findings: boolean
+  /** So are tickets, without what is personal in them: in rehearsal. */
+  incidents: boolean
 }
 
 type Policy = (who: Principal | null, area: string, openness: Openness) => boolean
@@ -24,10 +26,25 @@ const policies = {
   'quarantine.read': (who, area) => isOne(who, area, 'SUPERVISOR', 'ADMIN'),
   'boundaries.import': (who, area) => isOne(who, area, 'ADMIN'),
   'journal.verify': (who, area) => isOne(who, area, 'ADMIN'),
+  'incidents.read': (who, area, openness) =>
+    openness.incidents || isOne(who, area, 'SCREEN', 'REPORTER', 'DESK', 'SUPERVISOR', 'ADMIN'),
+  'incidents.personal': (who, area) => isOne(who, area, 'DESK', 'SUPERVISOR', 'ADMIN'),
+  'incidents.open': (who, area) => isOne(who, area, 'REPORTER', 'DESK', 'SUPERVISOR', 'ADMIN'),
+  'incidents.handle': (who, area) => isOne(who, area, 'DESK', 'SUPERVISOR', 'ADMIN'),
+  'incidents.comment': (who, area) => isOne(who, area, 'REPORTER', 'DESK', 'SUPERVISOR', 'ADMIN'),
+  'incidents.export': (who, area) => isOne(who, area, 'DESK', 'SUPERVISOR', 'ADMIN'),
+  'incidents.intake': () => true,
+  'people.manage': (who, area) => isOne(who, area, 'ADMIN'),
+  'screens.manage': (who, area) => isOne(who, area, 'SUPERVISOR', 'ADMIN'),
+  'audit.read': (who, area) => isOne(who, area, 'SUPERVISOR', 'ADMIN'),
+  'audit.export': (who, area) => isOne(who, area, 'ADMIN'),
 } as const satisfies Record<string, Policy>
 
 /** Something that may or may not be done. */
 export type Permission = keyof typeof policies
+
+/** Every permission there is, in the order of the policies. */
+export const permissions = Object.keys(policies) as Permission[]
 
 /** Whether a principal (null: nobody known) may do something in an area. */
 export function may(

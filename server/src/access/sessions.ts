@@ -20,6 +20,19 @@ export function administratorOnly(token: string): Sessions {
   }
 }
 
+/** Sessions of several kinds: the first that knows a token says who holds it. */
+export function anyOf(...all: readonly Sessions[]): Sessions {
+  return {
+    principalOf: (token) => {
+      for (const sessions of all) {
+        const principal = sessions.principalOf(token)
+        if (principal) return principal
+      }
+      return null
+    },
+  }
+}
+
 /** The token of an `Authorization` value, `Bearer TOKEN`; null when it is of another form. */
 export function bearerToken(authorization: string): string | null {
   return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? null

@@ -45,6 +45,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `${recapitulated(subject)} ${office(contest)} pada formulir rekapitulasi ${digits(actual)}, padahal jumlah tingkat di bawahnya ${digits(expected)}.`,
   RECAP_VALID_DIFFERS: ({ contest, expected, actual }) =>
     `Suara sah ${office(contest)} pada formulir rekapitulasi ${digits(actual)}, padahal jumlah suara pasangan calon ${digits(expected)}.`,
+  REGENCY_SILENT: ({ expected, actual }) =>
+    `Tidak ada laporan dari satu TPS pun selama ${digits(actual)} menit, padahal menurut lajunya ada laporan paling lama dalam ${digits(expected)} menit.`,
 }
 
 /** Stages of the ballots as the records of hand-over call them. */

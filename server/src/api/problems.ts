@@ -1,4 +1,6 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql'
+import type { Moment } from '../domain/clock.ts'
+import { DateTimeScalar } from './scalars.ts'
 
 /** What a person must act on. */
 @InterfaceType({
@@ -33,7 +35,14 @@ export class ConflictProblem extends Problem {}
 
 /** Outside the role or the area of who asks. */
 @ObjectType({ implements: Problem, description: 'Outside the role or the area of who asks.' })
-export class ForbiddenProblem extends Problem {}
+export class ForbiddenProblem extends Problem {
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When it may be tried again, by the real clock: after too many attempts. Null otherwise.',
+  })
+  retryAt?: Moment | null
+}
 
 /** A problem as its class, so that the schema can tell which one it is. */
 export function asProblem<One extends Problem>(

@@ -43,8 +43,11 @@ export class QuarantineRowsPayload {
   @Field(() => Int, { description: 'Rows that were not waiting there already.' })
   added!: number
 
-  @Field(() => Int, { description: 'Everything that waits there.' })
-  waiting!: number
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Everything that waits there; null for who may not read it.',
+  })
+  waiting!: number | null
 }
 
 /** Takes what a reader of files elsewhere could not take in. */
@@ -77,7 +80,8 @@ export class QuarantineRowsResolver {
       clock.now(),
     )
     const waiting = quarantine.count()
-    return { added: waiting - before, waiting }
+    const reads = access.may('quarantine.read', '35')
+    return { added: waiting - before, waiting: reads ? waiting : null }
   }
 }
 

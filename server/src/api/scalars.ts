@@ -26,7 +26,7 @@ export const CursorScalar = new GraphQLScalarType<string, string>({
 })
 
 /** Writes a moment as `2024-11-28T10:15:04.000+07:00`. */
-function formatMoment(moment: Moment): string {
+export function formatMoment(moment: Moment): string {
   return new Date(moment + WIB_OFFSET_MS).toISOString().replace('Z', '+07:00')
 }
 

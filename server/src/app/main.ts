@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { formatWibStamp } from '../domain/clock.ts'
 import { type ErrorCode, HubError } from '../domain/errors.ts'
-import { startHub } from './compose/index.ts'
+import { type RunningHub, startHub } from './compose/index.ts'
 import { lockFolder, prepareFolder } from './compose/folder.ts'
 import { settleRehearsal } from './compose/rehearsal-folder.ts'
 import { type Config, readConfig } from './config.ts'
@@ -39,7 +39,7 @@ async function serve(config: Config): Promise<void> {
     rehearsing: () => say('Generating the days so far ...'),
     reached: (until) => say(`  ${formatWibStamp(until).slice(0, 16)} WIB`),
   })
-  say(greeting(config, hub.url))
+  say(greeting(config, hub))
   const stop = (): void => {
     process.off('SIGINT', stop).off('SIGTERM', stop)
     say('Stopping ...')
@@ -51,9 +51,14 @@ async function serve(config: Config): Promise<void> {
   process.on('SIGINT', stop).on('SIGTERM', stop)
 }
 
-function greeting({ mode, folder }: Config, url: string): string {
+function greeting({ mode, folder }: Config, { url, desk }: RunningHub): string {
   const what = mode === 'live' ? 'LIVE' : 'REHEARSAL, invented figures'
-  return `Ruang Pantau (${what}) is ready: ${url}\nJournal and admin.token are in ${folder}`
+  const lines = [
+    `Ruang Pantau (${what}) is ready: ${url}`,
+    ...(desk ? [`Help desk: ${url}/desk, name ${desk.name}, password ${desk.password}`] : []),
+    `Journal and admin.token are in ${folder}`,
+  ]
+  return lines.join('\n')
 }
 
 function say(line: string): void {

@@ -24,6 +24,8 @@ export const errorKinds = {
   JOURNAL_UNAVAILABLE: { level: 'error', reported: true },
   /** What the journal holds contradicts itself. */
   JOURNAL_CORRUPT: { level: 'error', reported: true },
+  /** A file of a ticket is missing, or is not what was taken in. */
+  ATTACHMENT_DAMAGED: { level: 'error', reported: true },
   /** The configuration cannot be used; the message names the variable. */
   CONFIGURATION: { level: 'error', reported: false },
 } as const satisfies Record<string, ErrorKind>

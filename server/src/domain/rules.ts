@@ -1,4 +1,11 @@
+import { type AttachmentRules, defaultAttachmentRules } from './incidents/attachments.ts'
+import { type ClockRules, defaultClocks } from './incidents/clocks.ts'
+import { defaultEscalation, type EscalationRule } from './incidents/escalation.ts'
+import { defaultTickets, type TicketRules } from './incidents/from-findings.ts'
+import { defaultIntakeRules, type IntakeRules } from './incidents/intake.ts'
+import { defaultSimilarMinutes } from './incidents/similar.ts'
 import { type RecapitulationRules, recapitulationRules } from './recapitulation/windows.ts'
+import { defaultSilence, type SilenceRules } from './silence.ts'
 
 /** What the commission decides and may change; every default is the rule of 2024. */
 export interface Rules {
@@ -18,6 +25,20 @@ export interface Rules {
   tolerances: Readonly<Record<string, number>>
   /** When each level's meetings may be held, and by when the room wants them finished. */
   recapitulation: RecapitulationRules
+  /** Minutes that tickets may wait, by severity. */
+  incidents: ClockRules
+  /** Minutes between two tickets of one place and category within which they may be about the same. */
+  similarMinutes: number
+  /** When tickets that wait are escalated by themselves; none: never. */
+  escalation: readonly EscalationRule[]
+  /** Which findings open tickets, by code. */
+  tickets: TicketRules
+  /** How much is taken from people without an account. */
+  intake: IntakeRules
+  /** What a file of a ticket may be. */
+  attachments: AttachmentRules
+  /** When a regency that says nothing is too silent. */
+  silence: SilenceRules
 }
 
 /** The rules of the regional election of 27 November 2024. Source: DOMAIN and KPU's schedule. */
@@ -38,4 +59,11 @@ export const defaultRules: Rules = {
   },
   tolerances: {},
   recapitulation: recapitulationRules,
+  incidents: defaultClocks,
+  similarMinutes: defaultSimilarMinutes,
+  escalation: defaultEscalation,
+  tickets: defaultTickets,
+  intake: defaultIntakeRules,
+  attachments: defaultAttachmentRules,
+  silence: defaultSilence,
 }

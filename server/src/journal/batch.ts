@@ -56,10 +56,11 @@ export class Batch {
       // A clock that was set back must not turn the order of the record around.
       at: Math.max(this.#context.now, previous.at),
       type: draft.type,
-      actor: draft.actor,
+      // Half a character cannot be stored as it is sealed, and would break the chain for good.
+      actor: draft.actor.toWellFormed(),
       stream,
       version,
-      key: draft.key ?? null,
+      key: draft.key?.toWellFormed() ?? null,
       body,
     }
     this.entries.push({ ...unsealed, hash: sealHash(previous.hash, unsealed) })

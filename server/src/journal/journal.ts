@@ -4,7 +4,7 @@ import type { Draft, Outcome, Recorder } from '../commands/recorder.ts'
 import { Batch } from './batch.ts'
 import type { Entry, Epoch } from './entry.ts'
 import { markOf, type Position } from './position.ts'
-import type { JournalStore } from './store.ts'
+import type { EntryFilter, JournalStore } from './store.ts'
 
 /** Called with the entries of one commit, in order, once they are durable. */
 export type CommitListener = (entries: readonly Entry[]) => void
@@ -69,6 +69,16 @@ export class Journal implements Recorder {
   /** Entries after a position, in order. */
   read(after: number, through = this.seq): IterableIterator<Entry> {
     return this.#store.read(after, through)
+  }
+
+  /** Entries before a position that fit, newest first, a part of the journal at a time. */
+  readBack(before: number, only: EntryFilter = {}): IterableIterator<Entry[]> {
+    return this.#store.readBack(before, only)
+  }
+
+  /** Every history that the journal was written in, oldest first. */
+  epochs(): Epoch[] {
+    return this.#store.epochs()
   }
 
   /** Calls back after every commit, before the commit is acknowledged. */

@@ -8,6 +8,13 @@ export interface RecordedKey {
   body: string
 }
 
+/** Which entries are asked for; what is null or left out leaves none out. */
+export interface EntryFilter {
+  actor?: string | null
+  /** A type, or what it begins with up to a dot: `incident` for `incident.opened`. */
+  type?: string | null
+}
+
 /**
  * The table the journal is kept in, one writer at a time. Every call is synchronous: the journal
  * numbers, writes and folds in one turn, so no reader ever sees half of it.
@@ -21,6 +28,11 @@ export interface JournalStore {
   entry(seq: number): Entry | null
   /** Entries after a position in order, read as they are asked for; up to `through` when given. */
   read(after: number, through?: number): IterableIterator<Entry>
+  /**
+   * Entries before a position, newest first and a part of the journal at a time, read as they are
+   * asked for; only those that fit when something is asked for, so a part may hold none.
+   */
+  readBack(before: number, only?: EntryFilter): IterableIterator<Entry[]>
   /** The last position accepted at or before a moment; 0 when there is none. */
   seqAt(moment: Moment): number
   /** What an actor's key was recorded for; null when it is new. */

@@ -2,6 +2,7 @@ import type { Moment } from '../domain/clock.ts'
 import type { VoterCount } from '../domain/geography/geography.ts'
 import type { PublicCount } from '../domain/public-count.ts'
 import type { NamedContest } from './contests.ts'
+import type { IncidentCounts } from './incidents/incidents.ts'
 import type { Projections } from './projections.ts'
 import type { RecapitulationCounts } from './recapitulation/differences.ts'
 import type { RevoteCounts } from './recapitulation/revotes.ts'
@@ -30,6 +31,8 @@ export interface FigureView {
   /** The recapitulation by contest; empty for a village or station. */
   recapitulation: () => ReadonlyMap<string, RecapitulationCounts>
   revotes: RevoteCounts
+  /** Open tickets, as their clocks stood at `asOf`: looked through only when somebody asks. */
+  incidents: () => IncidentCounts
 }
 
 /** What of the register stands in a view. */
@@ -75,5 +78,6 @@ export function viewOf(
     contests: projections.contests.all(),
     recapitulation,
     revotes: projections.revotes.countsOf(code),
+    incidents: () => projections.incidents.counts(code, day.rules.incidents, asOf),
   }
 }

@@ -25,6 +25,12 @@ export class Findings {
   /** Numbers in the list of the open ones, by place and by what they are about. */
   readonly #open = new Map<string, Map<string, number>>()
   readonly #unsaved = new Set<number>()
+  readonly #listeners: ((number: number, finding: Finding) => void)[] = []
+
+  /** Calls back with every finding, and its number in the list, that is raised, moves or resolves. */
+  onChange(listener: (number: number, finding: Finding) => void): void {
+    this.#listeners.push(listener)
+  }
 
   /** Findings in an area, newest first. */
   within(area: string): Finding[] {
@@ -109,6 +115,7 @@ export class Findings {
   #put(number: number, finding: Finding): void {
     this.#all[number] = Object.freeze(finding)
     this.#unsaved.add(number)
+    for (const listener of this.#listeners) listener(number, finding)
   }
 }
 

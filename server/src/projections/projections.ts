@@ -2,11 +2,16 @@ import type { Contest } from '../domain/contests.ts'
 import type { Entry } from '../journal/entry.ts'
 import { ContestNames } from './contests.ts'
 import { DispatchPlans } from './dispatch/plans.ts'
+import { FindingTickets } from './finding-tickets.ts'
 import { Handovers } from './handovers/handovers.ts'
+import { Incidents } from './incidents/incidents.ts'
+import { People } from './people/people.ts'
+import { IntakeLinks } from './intake-links.ts'
 import type { Fold, Projection } from './projection.ts'
 import { PublicCounts } from './public-count.ts'
 import { Recapitulations } from './recapitulation/recapitulations.ts'
 import { Revotes } from './recapitulation/revotes.ts'
+import { Silence } from './silence.ts'
 
 /** The saved form of every projection at one position. */
 export interface Saved {
@@ -23,6 +28,11 @@ export class Projections {
   readonly dispatch = new DispatchPlans()
   readonly recapitulations = new Recapitulations()
   readonly revotes = new Revotes()
+  readonly incidents = new Incidents()
+  readonly intakeLinks = new IntakeLinks()
+  readonly silence = new Silence()
+  readonly findingTickets = new FindingTickets()
+  readonly people = new People()
   readonly #all: readonly Projection[]
   readonly #folds = new Map<string, Fold[]>()
   #seq = 0
@@ -37,6 +47,11 @@ export class Projections {
       this.dispatch,
       this.recapitulations,
       this.revotes,
+      this.incidents,
+      this.intakeLinks,
+      this.silence,
+      this.findingTickets,
+      this.people,
     ]
     for (const projection of this.#all) this.#register(projection)
   }
@@ -46,11 +61,11 @@ export class Projections {
     return this.#seq
   }
 
-  /** Folds the next entry. */
-  fold(entry: Entry): void {
+  /** Folds the next entry. `parsed`: its body, when somebody has read it already. */
+  fold(entry: Entry, parsed: unknown = null): void {
     const folds = this.#folds.get(entry.type)
     if (folds) {
-      const data = JSON.parse(entry.body) as never
+      const data = (parsed ?? JSON.parse(entry.body)) as never
       for (const fold of folds) fold(data, entry)
     }
     this.#seq = entry.seq

@@ -44,7 +44,7 @@ export class State {
       const { publicCounts } = this.projections
       checkPublicCount(data as PublicCountReported, entry, publicCounts, this.findings)
     }
-    this.projections.fold(entry)
+    this.projections.fold(entry, data)
     check?.(data as never, entry, this)
   }
 }

@@ -7,7 +7,7 @@ import {
   type Sessions,
 } from '../../../server/src/access/sessions.ts'
 
-const closed = { figures: false, findings: false }
+const closed = { figures: false, findings: false, incidents: false }
 const sessions = administratorOnly('a-token')
 
 describe('who asks', () => {

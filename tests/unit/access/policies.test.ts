@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { may, type Permission } from '../../../server/src/access/policies.ts'
 import { type Principal, type Role, roles } from '../../../server/src/access/principal.ts'
 
-const closed = { figures: false, findings: false }
+const closed = { figures: false, findings: false, incidents: false }
 
 function principal(role: Role, area: string | null = null): Principal {
   return { name: 'somebody', role, area }
@@ -33,7 +33,7 @@ describe('a permission', () => {
   })
 
   test('to read is for anyone where the operator opened it, and opens nothing else', () => {
-    const open = { figures: true, findings: false }
+    const open = { figures: true, findings: false, incidents: false }
     expect(may(null, 'figures.read', '35', open)).toBe(true)
     expect(may(null, 'findings.read', '35', open)).toBe(false)
     expect(may(null, 'findings.read', '35', { ...open, findings: true })).toBe(true)

@@ -3,16 +3,19 @@ import { Access } from '../../../server/src/access/access.ts'
 import type { Principal } from '../../../server/src/access/principal.ts'
 import { sqliteArchive } from '../../../server/src/adapters/store/archive-store.ts'
 import { openDatabase } from '../../../server/src/adapters/store/database.ts'
+import { sqliteSavedViews } from '../../../server/src/adapters/store/incident-view-store.ts'
 import { sqliteJournalStore } from '../../../server/src/adapters/store/journal-store.ts'
 import type { Services } from '../../../server/src/api/context.ts'
 import { errorFormatter } from '../../../server/src/api/errors.ts'
 import { makeSchema } from '../../../server/src/api/schema.ts'
 import { followJournal } from '../../../server/src/app/compose/figures.ts'
 import { openJournal } from '../../../server/src/app/compose/journal.ts'
+import { Turns } from '../../../server/src/commands/turns.ts'
 import { defaultRules, type Rules } from '../../../server/src/domain/rules.ts'
 import { UploadQueue } from '../../../server/src/projections/upload-queue.ts'
 import { clock as standing, type SettableClock } from '../../support/builders/clock.ts'
 import { contests, geography } from '../../support/builders/geography.ts'
+import { incidentHistoryOf, incidentSourceOf } from '../hub/tickets.ts'
 
 /** The small province of the builders behind the API, without a transport. */
 export interface ApiDesk extends AsyncDisposable {
@@ -46,7 +49,20 @@ export async function apiDesk(rules: Partial<Rules> = {}): Promise<ApiDesk> {
   }
   const { state, past } = followJournal(journal, store, archive, electoral)
   const uploadQueue = new UploadQueue(state, archive, (moment) => store.seqAt(moment))
-  const known = { clock, geography: places, journal, state, past, uploadQueue, stallMinutes: 60 }
+  const tickets = { clock, journal, store, state }
+  const known = {
+    clock,
+    geography: places,
+    journal,
+    state,
+    past,
+    uploadQueue,
+    stallMinutes: 60,
+    incidentHistory: incidentHistoryOf(tickets),
+    incidentSource: incidentSourceOf(tickets),
+    incidentTurns: new Turns(),
+    savedViews: sqliteSavedViews(database.handle),
+  }
   const services = known as unknown as Services
   const schema = await makeSchema()
   const format = errorFormatter({ error: () => undefined })
@@ -54,7 +70,7 @@ export async function apiDesk(rules: Partial<Rules> = {}): Promise<ApiDesk> {
     clock,
     ask: async (source, variableValues = {}, as = administrator) => {
       const sessions = { principalOf: () => as }
-      const openness = { figures: false, findings: false }
+      const openness = { figures: false, findings: false, incidents: false }
       const access = Access.of(sessions, openness, as ? 'Bearer token' : undefined)
       const contextValue = { access, services }
       const result = await graphql({

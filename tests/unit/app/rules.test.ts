@@ -26,11 +26,27 @@ test('a file replaces the rules it names and leaves the others', async () => {
   expect(rulesOf(await file(JSON.stringify(given)))).toEqual({ ...defaultRules, ...given })
 })
 
+test('a file may choose which findings open tickets, who is escalated when, and what silence is', async () => {
+  const given = {
+    escalation: [{ severity: 'LOW', clock: 'RESOLUTION', after: 5, level: 2 }],
+    tickets: { BALLOTS_SHORT: { category: 'LOGISTICS', severity: 'LOW', level: 'STATION' } },
+    silence: { floor: 30, hours: 2, reports: 80, waiting: 5 },
+  }
+  expect(rulesOf(await file(JSON.stringify(given)))).toMatchObject(given)
+  expect(rulesOf(await file(JSON.stringify({ escalation: [], tickets: {} })))).toMatchObject({
+    escalation: [],
+    tickets: {},
+  })
+})
+
 test.each([
   ['{ "reservePermille": -1 }', 'reservePermille'],
   ['{ "tolerances": { "BALLOTS_SHORT": "two" } }', 'tolerances.BALLOTS_SHORT'],
   ['{ "remote": { "3525": 60 } }', 'remote'],
   ['{ "recapitulation": { "DISTRICT": {} } }', 'recapitulation.DISTRICT'],
+  ['{ "escalation": [{ "severity": "BAD" }] }', 'escalation.0.severity'],
+  ['{ "tickets": { "BALLOTS_SHORT": { "level": "ROOM" } } }', 'tickets.BALLOTS_SHORT'],
+  ['{ "silence": { "floor": 20, "hours": 7, "reports": 50, "waiting": 10 } }', 'silence.hours'],
   ['{ "reserve": 25 }', 'reserve'],
   ['{ "opening": ', 'JSON'],
 ])('%s is refused, naming the place', async (text, named) => {

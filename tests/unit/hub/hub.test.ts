@@ -10,7 +10,7 @@ const anyone = () => undefined
 describe('the hub', () => {
   test('wakes every screen on its tick', async () => {
     await using desk = await wall()
-    const hub = new Hub(desk.source, pace)
+    const hub = new Hub(desk.sources, pace)
     const scope = { topic: desk.topic, within: '35', level: 'REGENCY' } as const
     const screens = Array.from({ length: 3 }, () => hub.subscribe(scope, null, anyone))
     await Promise.all(screens.map((screen) => screen.next()))
@@ -24,7 +24,7 @@ describe('the hub', () => {
 
   test('keeps nothing of a screen that went, was sent away, or stayed until the end', async () => {
     await using desk = await wall()
-    const hub = new Hub(desk.source, pace)
+    const hub = new Hub(desk.sources, pace)
     const scope = { topic: desk.topic, within: '35', level: 'REGENCY' } as const
     const gone = hub.subscribe(scope, null, anyone)
     const refused = hub.subscribe(scope, null, () => {

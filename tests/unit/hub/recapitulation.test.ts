@@ -5,21 +5,26 @@ import { Hub } from '../../../server/src/hub/hub.ts'
 import { topicsOf } from '../../../server/src/hub/topics.ts'
 import { form, tally } from '../../support/builders/recapitulation.ts'
 import { openRoom, type Room } from '../../support/builders/room.ts'
+import { incidentSourceOf } from './tickets.ts'
 
 /** Frames of the districts of Kota Surabaya: kind, and the largest difference of each area in them. */
-function districtFrames({ journal, state, geography, clock }: Room) {
-  const source = new FigureSource(journal, state, geography, clock)
-  const hub = new Hub(source, { tickMs: 5, heartbeatMs: 60_000 })
+function districtFrames(room: Room) {
+  const { journal, state, geography, clock } = room
+  const figures = new FigureSource(journal, state, geography, clock)
+  const hub = new Hub(
+    { figures, incidents: incidentSourceOf(room) },
+    { tickMs: 5, heartbeatMs: 60_000 },
+  )
   const topic = topicsOf(state, 60).recapitulation
   const frames = hub.subscribe({ topic, within: '35.78', level: 'DISTRICT' }, null, () => undefined)
   return {
     next: async () => {
       const { kind, areas } = (await frames.next()).value as FigureFrame
-      const figures = areas.map((view) => {
+      const largest = areas.map((view) => {
         const counts = view.recapitulation().get('governor')
         return `${view.code} ${counts?.districtsFinished} ${counts?.largestDifference}`
       })
-      return [kind, ...figures]
+      return [kind, ...largest]
     },
     [Symbol.asyncDispose]: () => hub.close(),
   }

@@ -9,10 +9,13 @@ import {
   FigureSubscriber,
   type FigureSubscriberOptions,
 } from '../../../server/src/hub/figure-subscriber.ts'
+import type { Sources } from '../../../server/src/hub/hub.ts'
+import type { Subscriber } from '../../../server/src/hub/subscriber.ts'
 import { topicsOf } from '../../../server/src/hub/topics.ts'
 import { geography } from '../../support/builders/geography.ts'
 import { draft, type JournalDesk, openJournal } from '../../support/builders/journal.ts'
 import { toldState } from '../projections/day/builders.ts'
+import { incidentSourceOf } from './tickets.ts'
 
 /** Minutes after which a count stalls here. */
 const STALL_MINUTES = 60
@@ -20,6 +23,8 @@ const STALL_MINUTES = 60
 /** A journal whose figures can be subscribed to. */
 export interface Wall extends JournalDesk {
   source: FigureSource
+  /** All that a hub delivers. */
+  sources: Sources
   topic: Scope['topic']
   /** Takes counts in and folds them, one entry each. */
   take(...reports: PublicCountReport[]): Promise<void>
@@ -28,10 +33,10 @@ export interface Wall extends JournalDesk {
 }
 
 /** A reader whose hub ticks when the test says so. */
-export interface Reader {
-  subscriber: FigureSubscriber
+export interface Reader<Frame = FigureFrame> {
+  subscriber: Subscriber<Frame>
   /** The frame that is there without a tick, or comes with one; null when none does. */
-  read(): Promise<FigureFrame | null>
+  read(): Promise<Frame | null>
 }
 
 /** Opens an empty hub; nothing ticks by itself. */
@@ -45,6 +50,7 @@ export async function wall(): Promise<Wall> {
   return {
     ...desk,
     source,
+    sources: { figures: source, incidents: incidentSourceOf({ ...desk, state }) },
     topic,
     async take(...reports) {
       const drafts = reports.map((data) => draft({ type: PUBLIC_COUNT_REPORTED, data }))
@@ -59,8 +65,9 @@ export async function wall(): Promise<Wall> {
   }
 }
 
-function readerOf(subscriber: FigureSubscriber): Reader {
-  let asked: Promise<FigureFrame | null> | null = null
+/** Somebody who reads what a subscriber is given. */
+export function readerOf<Frame>(subscriber: Subscriber<Frame>): Reader<Frame> {
+  let asked: Promise<Frame | null> | null = null
   return {
     subscriber,
     async read() {

@@ -1,9 +1,12 @@
-import { RehearsalRunner } from '../../../server/src/app/compose/rehearsal.ts'
+import { RehearsalRunner, type TicketWay } from '../../../server/src/app/compose/rehearsal.ts'
+import { ticketWay } from '../../../server/src/app/compose/rehearsal-tickets.ts'
 import { sirekapIntake } from '../../../server/src/app/compose/sirekap.ts'
+import { Turns } from '../../../server/src/commands/turns.ts'
 import type { Moment } from '../../../server/src/domain/clock.ts'
 import type { Finding } from '../../../server/src/domain/findings.ts'
 import { figureView, type FigureView } from '../../../server/src/projections/figures.ts'
 import { faults } from '../../../server/src/rehearsal/faults/index.ts'
+import { planTickets } from '../../../server/src/rehearsal/incidents/plan.ts'
 import { REHEARSAL_START } from '../../../server/src/rehearsal/moments.ts'
 import { planRehearsal, type Rehearsal } from '../../../server/src/rehearsal/plan.ts'
 import { openRoom, type Room } from '../../support/builders/room.ts'
@@ -26,8 +29,11 @@ export interface Rehearsed extends AsyncDisposable {
   refused: string[]
 }
 
-/** Opens a small election's rehearsal with these faults, before anything is reported. */
-export async function rehearse(names: readonly string[] = [], seed = 7): Promise<Rehearsed> {
+/** Opens a small election's rehearsal with these faults, and with tickets if asked for, before anything is reported. */
+export async function rehearse(
+  names: readonly string[] = [],
+  { seed = 7, tickets = false } = {},
+): Promise<Rehearsed> {
   const { geography, contests, electorate } = election()
   const planted = faults.filter(({ name }) => names.includes(name))
   const rehearsal = planRehearsal(electorate, seed, planted)
@@ -37,8 +43,19 @@ export async function rehearse(names: readonly string[] = [], seed = 7): Promise
   const quarantine = { add: () => {}, list: () => [], count: () => 0 }
   const { projections } = state
   const refused: string[] = []
+  const plan = planTickets(geography, seed)
+  const makeTickets = (): TicketWay => {
+    const stages = { geography, journal, incidents: projections.incidents, turns: new Turns() }
+    const onRefused = (key: string, { message }: { message: string }) => {
+      refused.push(`${key}: ${message}`)
+    }
+    return tickets
+      ? ticketWay(stages, plan, onRefused)
+      : { between: () => [], take: async () => {} }
+  }
   let left = Infinity
   const ways = {
+    tickets: makeTickets(),
     submit: (batch: Parameters<Room['submit']>[0]) => {
       left -= 1
       return left < 0 ? Promise.reject(new Error('the hub fails')) : room.submit(batch, 'rehearsal')
@@ -70,6 +87,8 @@ export async function rehearse(names: readonly string[] = [], seed = 7): Promise
       // What was sent before the failure is on the disk.
       room.journal.flush()
       const again = planRehearsal(electorate, seed, planted)
+      // A hub that starts again has forgotten which ticket is which.
+      ways.tickets = makeTickets()
       runner = new RehearsalRunner(ways, steered, again, room.store.head()?.at ?? 0)
     },
     figures: (code) => {

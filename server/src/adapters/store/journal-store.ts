@@ -1,11 +1,14 @@
 import type { Entry, Epoch } from '../../journal/entry.ts'
-import type { JournalStore, RecordedKey } from '../../journal/store.ts'
+import type { EntryFilter, JournalStore, RecordedKey } from '../../journal/store.ts'
 import type { Handle } from './database.ts'
 
 const columns = 'seq, epoch, at, type, actor, stream, version, key, body, hash'
 
 /** Entries fetched at a time when a journal is read through. */
 const PAGE = 2_000
+
+/** Entries looked at for the first part when a journal is read back, and for later ones at most. */
+const [PART, MOST_OF_PART] = [200, 20_000]
 
 /**
  * The journal in SQLite. It uses the ORM's tables with prepared statements: writing goes through
@@ -19,6 +22,12 @@ export function sqliteJournalStore(handle: Handle): JournalStore {
   const one = handle.prepare(`select ${columns} from entry where seq = ?`)
   const page = handle.prepare(
     `select ${columns} from entry where seq > ? and seq <= ? order by seq limit ${PAGE}`,
+  )
+  const part = handle.prepare(
+    `select ${columns} from entry where seq between @from and @through
+     and (@actor is null or actor = @actor)
+     and (@type is null or type = @type or substr(type, 1, length(@type) + 1) = @type || '.')
+     order by seq desc`,
   )
   // The index over moments ends on the answer; `max(seq)` would look at every entry before it.
   const acceptedAt = handle.prepare('select at from entry where seq = ?').pluck()
@@ -51,6 +60,16 @@ export function sqliteJournalStore(handle: Handle): JournalStore {
     }
   }
 
+  function* readBack(before: number, only: EntryFilter = {}): IterableIterator<Entry[]> {
+    const { actor = null, type = null } = only
+    let through = before - 1
+    for (let size = PART; through > 0; size = Math.min(size * 2, MOST_OF_PART)) {
+      const from = Math.max(1, through - size + 1)
+      yield part.all({ from, through, actor, type }) as Entry[]
+      through = from - 1
+    }
+  }
+
   /** Times never go back along the journal, so halving it finds a moment without an index. */
   function seqAt(moment: number): number {
     let [known, beyond] = [0, ((head.get() as Entry | undefined)?.seq ?? 0) + 1]
@@ -67,6 +86,7 @@ export function sqliteJournalStore(handle: Handle): JournalStore {
     head: () => (head.get() as Entry | undefined) ?? null,
     entry: (seq) => (one.get(seq) as Entry | undefined) ?? null,
     read,
+    readBack,
     seqAt,
     findKey: (actor, reported) => (keyed.get(actor, reported) as RecordedKey | undefined) ?? null,
     streamVersions: () =>

@@ -160,6 +160,48 @@ export class QuarantineRow {
   digest!: string
 }
 
+/** A password's hash, never the password. */
+@Entity({ tableName: 'password' })
+export class PasswordRow {
+  /** Key of the user's name. */
+  @PrimaryKey({ type: 'text' })
+  user!: string
+
+  @Property({ type: 'text' })
+  hash!: string
+
+  @Property({ type: 'integer' })
+  since!: number
+}
+
+/** What is kept of a token: a hash, never the token. */
+@Entity({ tableName: 'access_token' })
+export class AccessTokenRow {
+  @PrimaryKey({ type: 'text' })
+  digest!: string
+
+  @Property({ type: 'text' })
+  kind!: string
+
+  @Property({ type: 'text' })
+  owner!: string
+
+  @Property({ type: 'text' })
+  id!: string
+
+  @Property({ type: 'integer' })
+  since!: number
+
+  @Property({ type: 'integer' })
+  openedAt!: number
+
+  @Property({ type: 'integer', nullable: true })
+  expiresAt!: number | null
+
+  @Property({ type: 'integer', nullable: true })
+  seenAt!: number | null
+}
+
 /** An area of the register. */
 @Entity({ tableName: 'area' })
 export class AreaRow {
@@ -237,4 +279,17 @@ export class ContestRow {
 export class RegisterRow {
   @PrimaryKey({ type: 'text' })
   sha256!: string
+}
+
+/** A choice of tickets that somebody keeps under a name. */
+@Entity({ tableName: 'incident_view' })
+export class IncidentViewRow {
+  @PrimaryKey({ type: 'text' })
+  owner!: string
+
+  @PrimaryKey({ type: 'text' })
+  name!: string
+
+  @Property({ type: 'text' })
+  filter!: string
 }

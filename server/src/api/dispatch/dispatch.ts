@@ -59,7 +59,7 @@ export class DispatchResolver {
   ): Promise<DispatchSuccess | Problem> {
     const { access, services } = context
     const regency = normaliseCode(input.regency) ?? input.regency
-    if (!access.may('dispatch.plan', regency)) {
+    if (!access.permits('dispatch.plan', regency)) {
       const message = `You may not plan for ${regency.slice(0, 40)}.`
       return asProblem(ForbiddenProblem, { code: 'FORBIDDEN', message, path: ['regency'] })
     }

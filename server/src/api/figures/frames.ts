@@ -6,7 +6,8 @@ import { enumOf } from '../enums.ts'
 import { CursorScalar, DateTimeScalar } from '../scalars.ts'
 import { FiguresType } from './types.ts'
 
-const FrameKindEnum = enumOf(frameKinds)
+/** What a frame is, in the schema. */
+export const FrameKindEnum = enumOf(frameKinds)
 registerEnumType(FrameKindEnum, {
   name: 'FrameKind',
   description:

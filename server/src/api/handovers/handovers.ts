@@ -43,7 +43,9 @@ export class HandoverResolver {
       const sum = stage === 'RESERVE' ? null : handovers.sum(area.code, contest, stage)
       return sum ? [{ stage, ...sum }] : []
     })
-    const reserve = handovers.at(PROVINCE, contest, 'RESERVE')?.quantity ?? null
+    const seesReserve = context.access.may('figures.read', PROVINCE)
+    const kept = seesReserve ? handovers.at(PROVINCE, contest, 'RESERVE') : undefined
+    const reserve = kept?.quantity ?? null
     return { contest, stages, reserve, reserveRequired: RESERVE_BALLOTS }
   }
 

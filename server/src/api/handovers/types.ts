@@ -91,7 +91,9 @@ export class BallotLedger {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Kept at the province for repeated voting; null when no record says so.',
+    description:
+      'Kept at the province for repeated voting; null when no record says so, and for who may not ' +
+      'read the figures of the province.',
   })
   reserve!: number | null
 

@@ -20,7 +20,7 @@ export function admit(input: SubmitReportsInput, { access, services }: Context):
     geography,
     contests: state.projections.contests.all(),
     now: clock.now(),
-    may: (place) => access.may('reports.submit', place),
+    may: (place) => access.permits('reports.submit', place),
     forms: formsView(state.projections.recapitulations, journal),
   }
 }

@@ -1,15 +1,18 @@
 import { createServer, type Server } from 'node:http'
-import { ApolloServer } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { expressMiddleware } from '@as-integrations/express5'
 import express, { type Express } from 'express'
+import { auditRoutes } from '../audit/routes.ts'
+import { attachmentRoutes } from '../attachments/routes.ts'
 import { boundaryRoutes } from '../boundaries/routes.ts'
 import type { Context, Services } from '../context.ts'
+import { incidentExportRoutes } from '../incidents/export.ts'
 import { authenticate, contextOf } from './authenticate.ts'
 import { jsonErrors, nothingHere } from './json-errors.ts'
 import type { Gateway } from './gateway.ts'
 import { healthRoutes } from './health.ts'
-import { MAX_TOKENS } from './operation.ts'
+import { MAX_TOKENS, operationName } from './operation.ts'
 import { serveSse } from './sse.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -35,7 +38,7 @@ export async function makeHttpServer(
     includeStacktraceInErrorResponses: false,
     introspection: true,
     // The page of the library would load scripts from another host.
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), operationNamed],
     // The process stops in an order of its own.
     stopOnTerminationSignals: false,
   })
@@ -45,10 +48,18 @@ export async function makeHttpServer(
   app.use(securityHeaders)
   app.use(healthRoutes(services))
   app.use(boundaryRoutes(gateway, services))
-  app.use('/graphql', authenticate(gateway))
-  app.use('/graphql/stream', express.json({ limit: BODY_LIMIT }), serveSse(gateway))
+  app.use(attachmentRoutes(gateway, services))
+  app.use(auditRoutes(gateway, services))
+  app.use(incidentExportRoutes(gateway))
+  app.use(
+    '/graphql/stream',
+    authenticate(gateway, 'SSE'),
+    express.json({ limit: BODY_LIMIT }),
+    serveSse(gateway),
+  )
   app.use(
     '/graphql',
+    authenticate(gateway),
     express.json({ limit: BODY_LIMIT }),
     expressMiddleware(apollo, {
       context: async ({ res }) => contextOf(res),
@@ -58,6 +69,15 @@ export async function makeHttpServer(
   app.use(nothingHere)
   app.use(jsonErrors(gateway.formatError))
   return { server: createServer(app), stop: () => apollo.stop() }
+}
+
+/** Tells who asks by what operation, as far as it is read. */
+const operationNamed: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ document, request, contextValue }) => {
+      contextValue.access.caller.operation = operationName(document, request.operationName)
+    },
+  }),
 }
 
 /** The wall makes no request to another host; the browser is told to see to it. */

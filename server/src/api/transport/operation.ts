@@ -1,7 +1,9 @@
 import {
   type DocumentNode,
+  getOperationAST,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   parse,
   validate as validateDocument,
 } from 'graphql'
@@ -23,6 +25,20 @@ export function readDocument(schema: GraphQLSchema, query: unknown): DocumentNod
     if (error instanceof GraphQLError) return [unparsed(error)]
     throw error
   }
+}
+
+/**
+ * Name of the operation that a document runs, shortened; else its first field, as what has no name is
+ * known by what it asks for. Null when the document runs none.
+ */
+export function operationName(
+  document: DocumentNode,
+  asked: string | null | undefined,
+): string | null {
+  const operation = getOperationAST(document, asked)
+  const [first] = operation?.selectionSet.selections ?? []
+  const field = first?.kind === Kind.FIELD ? first.name.value : null
+  return (operation?.name?.value ?? field)?.slice(0, 100) ?? null
 }
 
 /** The same code as over HTTP, where the library gives it. */

@@ -4,7 +4,7 @@ import type { RequestHandler, Response } from 'express'
 import type { Context } from '../context.ts'
 import { contextOf } from './authenticate.ts'
 import type { Gateway } from './gateway.ts'
-import { readDocument } from './operation.ts'
+import { operationName as nameOf, readDocument } from './operation.ts'
 
 /**
  * The subscriptions over SSE, in the distinct-connections form of graphql-sse: every operation has a
@@ -20,10 +20,11 @@ export function serveSse(gateway: Gateway): RequestHandler {
       const document = readDocument(schema, query)
       if (Array.isArray(document)) return { data: null, errors: document }
       const contextValue = { ...contextOf(res) }
+      contextValue.access.caller.operation = nameOf(document, operationName)
       return { schema, document, operationName, variableValues: variables, contextValue }
     },
     onOperation: (_context, { context: { res } }, _args, result) =>
-      Symbol.asyncIterator in result ? paced(result, res, gateway) : undefined,
+      Symbol.asyncIterator in result ? paced(result, res) : undefined,
     onNext: (_context, _request, result) =>
       'errors' in result && result.errors
         ? { ...result, errors: result.errors.map(gateway.formatError) as never }
@@ -44,11 +45,7 @@ type Results = AsyncGenerator<ExecutionResult, void, void>
  * A stream that makes its next result only when the reader has taken the last ones, as the library
  * would queue them without bound; and that says so in its last result when it fails.
  */
-function paced(
-  results: AsyncIterable<unknown>,
-  response: Response,
-  { formatError }: Gateway,
-): Results {
+function paced(results: AsyncIterable<unknown>, response: Response): Results {
   const iterator = results[Symbol.asyncIterator]() as Results
   let failed = false
   const wrapped = {
@@ -59,7 +56,8 @@ function paced(
         return await iterator.next()
       } catch (error) {
         failed = true
-        return { value: { errors: [formatError(error)] } as never, done: false as const }
+        // It is written for clients where every result is.
+        return { value: { errors: [error] } as never, done: false as const }
       }
     },
     return: () => iterator.return(),

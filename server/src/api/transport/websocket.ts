@@ -1,10 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CloseCode } from '@ruang-pantau/schema'
-import { useServer } from 'graphql-ws/use/ws'
+import { GraphQLError } from 'graphql'
+import type { Context as SocketContext } from 'graphql-ws'
+import { type Extra, useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
+import type { Context } from '../context.ts'
 import type { Gateway } from './gateway.ts'
-import { readDocument } from './operation.ts'
+import { operationName as nameOf, readDocument } from './operation.ts'
 
 /** Largest message that a client may send, in bytes. */
 const MAX_PAYLOAD = 64 * 1024
@@ -33,22 +36,16 @@ export function serveWebSocket(server: Server, gateway: Gateway): SocketServer {
     {
       schema: gateway.schema,
       connectionInitWaitTimeout: INIT_TIMEOUT,
-      onConnect: ({ connectionParams, extra }) => {
-        try {
-          gateway.contextOf(authorizationOf(connectionParams))
-          return true
-        } catch {
-          extra.socket.close(CloseCode.UNAUTHORIZED, 'The token is not valid')
-          return false
-        }
-      },
-      onSubscribe: (_ctx, _id, { query, operationName, variables }) => {
+      onConnect: (socket) => contextOf(socket, gateway) !== null,
+      onSubscribe: (socket, _id, { query, operationName, variables }) => {
         const { schema } = gateway
         const document = readDocument(schema, query)
         if (Array.isArray(document)) return document
-        return { schema, document, operationName, variableValues: variables }
+        const contextValue = contextOf(socket, gateway)
+        if (!contextValue) return [new GraphQLError('The token is not valid any more.')]
+        contextValue.access.caller.operation = nameOf(document, operationName)
+        return { schema, document, operationName, variableValues: variables, contextValue }
       },
-      context: ({ connectionParams }) => gateway.contextOf(authorizationOf(connectionParams)),
       onError: (_ctx, _id, _payload, errors) => errors.map(gateway.formatError),
       onNext: (_ctx, _id, _payload, _args, { errors, data = null }) =>
         errors && { data, errors: errors.map(gateway.formatError) },
@@ -67,6 +64,8 @@ export function serveWebSocket(server: Server, gateway: Gateway): SocketServer {
   }
 }
 
+type Params = Readonly<Record<string, unknown>>
+
 type Refusal = [status: number, reason: string]
 
 function refuse(request: IncomingMessage, gateway: Gateway): Refusal | null {
@@ -83,9 +82,22 @@ function turnAway(socket: Duplex, [status, reason]: Refusal): void {
   socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
-function authorizationOf(
-  params: Readonly<Record<string, unknown>> | undefined,
-): string | undefined {
+/** The context of who is behind a socket now; null, and it is closed, when its token is not valid. */
+function contextOf(
+  { connectionParams, extra }: SocketContext<Params | undefined, Extra>,
+  gateway: Gateway,
+): Context | null {
+  const address = gateway.addressOf(extra.request)
+  try {
+    const caller = { road: 'WS', address, operation: null } as const
+    return gateway.contextOf(authorizationOf(connectionParams), { ...caller })
+  } catch {
+    extra.socket.close(CloseCode.UNAUTHORIZED, 'The token is not valid')
+    return null
+  }
+}
+
+function authorizationOf(params: Params | undefined): string | undefined {
   const authorization = params?.['authorization']
   return typeof authorization === 'string' ? authorization : undefined
 }

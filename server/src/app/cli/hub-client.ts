@@ -16,6 +16,8 @@ export interface HubClient {
   ): Promise<z.infer<Shape>>
   /** Sends a file's bytes; answers the status and what was said, parsed. */
   put(path: string, body: Body): Promise<{ status: number; said: unknown }>
+  /** What lies at a path, as it comes, however long that takes; `name` is the file's, if it has one. */
+  download(path: string): Promise<{ name: string | null; bytes: AsyncIterable<Uint8Array> }>
 }
 
 const errorShape = z.object({
@@ -33,16 +35,16 @@ const PATIENCE = 300_000
 
 /** A client of the hub at an address, with a token or (null) as anyone. */
 export function hubClient(url: string, token: string | null): HubClient {
+  const authorization: Record<string, string> =
+    token === null ? {} : { authorization: `Bearer ${token}` }
   const send = async (path: string, method: string, type: string, body: Body) => {
-    const authorization = token === null ? {} : { authorization: `Bearer ${token}` }
     try {
       const signal = AbortSignal.timeout(PATIENCE)
       const headers = { 'content-type': type, accept: 'application/json', ...authorization }
       const response = await fetch(`${url}${path}`, { method, headers, body, signal })
       return { status: response.status, said: parsed(await response.text()) }
     } catch (cause) {
-      const advice = 'start it with npm start, or set PANTAU_URL to where it runs'
-      throw new CommandFailure('unavailable', `No hub answers at ${url}; ${advice}.`, { cause })
+      throw silent(url, cause)
     }
   }
   return {
@@ -52,6 +54,18 @@ export function hubClient(url: string, token: string | null): HubClient {
       const [error] = answerShape.safeParse(said).data?.errors ?? []
       if (error) throw failureOf(error, url, token)
       return { status, said }
+    },
+    async download(path) {
+      const response = await fetch(`${url}${path}`, { headers: authorization }).catch((cause) => {
+        throw silent(url, cause)
+      })
+      if (response.ok && response.body) {
+        const disposition = response.headers.get('content-disposition') ?? ''
+        const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? null
+        return { name, bytes: response.body }
+      }
+      const [error] = answerShape.safeParse(parsed(await response.text())).data?.errors ?? []
+      throw error ? failureOf(error, url, token) : notAHub(url, response.status)
     },
     async ask(question, shape, variables = {}) {
       const body = JSON.stringify({ query: question, variables })
@@ -65,6 +79,11 @@ export function hubClient(url: string, token: string | null): HubClient {
       return data.data
     },
   }
+}
+
+function silent(url: string, cause: unknown): CommandFailure {
+  const advice = 'start it with npm start, or set PANTAU_URL to where it runs'
+  return new CommandFailure('unavailable', `No hub answers at ${url}; ${advice}.`, { cause })
 }
 
 function parsed(text: string): unknown {

@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { doctor } from '../doctor/doctor.ts'
+import { type AuditExportOptions, exportAudit } from './audit.ts'
 import { compareFolder, importBoundaries, type ImportOptions } from './boundaries.ts'
 import { CommandFailure } from './failure.ts'
 import { columnsHelp } from './csv/help.ts'
@@ -7,6 +8,7 @@ import { ingestCsv, type IngestCsvOptions } from './csv/ingest-csv.ts'
 import { csvKinds } from '../../ingest/csv/index.ts'
 import { ingestSirekap, type IngestOptions } from './ingest-sirekap.ts'
 import { findings, type FindingsOptions } from './findings.ts'
+import { addPeople } from './people/program.ts'
 import { search, type SearchOptions } from './search.ts'
 import { quarantine, type QuarantineOptions } from './quarantine.ts'
 import { status } from './status.ts'
@@ -56,7 +58,9 @@ function buildProgram(terminal: Terminal, run: Run): Command {
     .command('verify')
     .description("walk the hub's journal: every hash, and a full recount of the figures")
     .action(() => run(() => verify(terminal))())
+  addAudit(program, terminal, run)
   addLists(program, terminal, run)
+  addPeople(program, terminal, run)
   program
     .command('status')
     .description('say how the hub is and how far the public count has come')
@@ -66,6 +70,16 @@ function buildProgram(terminal: Terminal, run: Run): Command {
     .description('check this machine, the configuration and the hub, and say what to do')
     .action(() => run(() => doctor(terminal))())
   return program
+}
+
+function addAudit(program: Command, terminal: Terminal, run: Run): void {
+  const audit = program.command('audit').description('the record of everything that was done')
+  audit
+    .command('export')
+    .description('write the record to a file that can be checked without the hub')
+    .option('--from <position>', 'only from this entry on', positive)
+    .option('--out <file>', 'a new file; audit-MODE-LAST.jsonl here when not given')
+    .action((options: AuditExportOptions) => run(() => exportAudit(options, terminal))())
 }
 
 function addLists(program: Command, terminal: Terminal, run: Run): void {

@@ -9,6 +9,9 @@ export const JOURNAL_FILE = 'journal.db'
 /** Name of the journal's witness. */
 export const WITNESS_FILE = 'journal.head'
 
+/** Name of the folder that the files of tickets are in. */
+export const ATTACHMENTS_FOLDER = 'attachments'
+
 /** Makes the mode's folder. Throws CONFIGURATION when it cannot be written. */
 export function prepareFolder(folder: string): void {
   try {
@@ -42,12 +45,13 @@ export function lockFolder(folder: string): () => void {
   return () => lock.close()
 }
 
-/** Sets the journal of a folder aside, in place of one that was set aside before. */
+/** Sets the journal of a folder aside, with the files of its tickets, in place of an older one. */
 export function setAsideJournal(folder: string): void {
   const previous = join(folder, 'previous')
   rmSync(previous, { recursive: true, force: true })
   mkdirSync(previous)
-  for (const file of [JOURNAL_FILE, `${JOURNAL_FILE}-wal`, `${JOURNAL_FILE}-shm`, WITNESS_FILE]) {
+  const journal = [JOURNAL_FILE, `${JOURNAL_FILE}-wal`, `${JOURNAL_FILE}-shm`, WITNESS_FILE]
+  for (const file of [...journal, ATTACHMENTS_FOLDER]) {
     try {
       renameSync(join(folder, file), join(previous, file))
     } catch (error) {

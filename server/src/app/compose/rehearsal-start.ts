@@ -5,13 +5,15 @@ import type { Moment } from '../../domain/clock.ts'
 import type { Contest } from '../../domain/contests.ts'
 import type { Geography } from '../../domain/geography/geography.ts'
 import type { Rules } from '../../domain/rules.ts'
+import type { Turns } from '../../commands/turns.ts'
 import type { Journal } from '../../journal/journal.ts'
 import type { JournalStore } from '../../journal/store.ts'
 import type { Projections } from '../../projections/projections.ts'
 import { formsView } from '../../projections/recapitulation/forms-view.ts'
-import type { RehearsalClock } from '../../rehearsal/index.ts'
+import { planTickets, type RehearsalClock } from '../../rehearsal/index.ts'
 import type { RehearsalFlags } from '../config/flags.ts'
 import { planOn } from './rehearsal-plan.ts'
+import { ticketWay } from './rehearsal-tickets.ts'
 import { beginRehearsal, recordedRehearsal } from './rehearsal-record.ts'
 import { REHEARSAL_ACTOR, RehearsalRunner } from './rehearsal.ts'
 
@@ -28,6 +30,12 @@ export interface RehearsalStages {
   log: Logger
   /** Told how far the past has been generated, every quarter of a day. */
   reached(until: Moment): void
+  /** Lets the hub do what is due by its clock: the past goes by in leaps. */
+  settle(): Promise<void>
+  /** Does only what time has done to tickets. */
+  passTime(): Promise<void>
+  /** One for all desks of the hub. */
+  turns: Turns
 }
 
 /** Time of the rehearsal between two signs of life while the past is generated. */
@@ -46,8 +54,20 @@ export async function startRehearsal(
   await beginRehearsal(journal, flags)
   const byCode = new Map(contests.map((contest) => [contest.code, contest]))
   const forms = formsView(projections.recapitulations, journal)
+  const plan = planTickets(geography, flags.seed)
+  const known = { geography, journal, incidents: projections.incidents, turns: stages.turns }
+  const tickets = ticketWay(known, plan, (key, problem) => {
+    log.warn({ key, problem }, 'a ticket of the rehearsal was refused')
+  })
   const ways = {
     takeFile,
+    tickets: {
+      ...tickets,
+      take: async (due: Parameters<typeof tickets.take>[0]) => {
+        await stages.passTime()
+        await tickets.take(due)
+      },
+    },
     submit: (batch: Parameters<typeof submitReports>[0]) => {
       const context = { geography, contests: byCode, now: clock.now(), may: () => true, forms }
       return submitReports(batch, REHEARSAL_ACTOR, context, journal)
@@ -60,7 +80,8 @@ export async function startRehearsal(
   const runner = new RehearsalRunner(ways, clock, rehearsal, recordedUntil)
   const opening = flags.from ?? recordedRehearsal(store)?.opening ?? 0
   let told = Math.max(opening - 10 * QUARTER_DAY, recordedUntil)
-  await runner.catchUp(Math.max(opening, recordedUntil), (until) => {
+  await runner.catchUp(Math.max(opening, recordedUntil), async (until) => {
+    await stages.settle()
     if (until < told + QUARTER_DAY) return
     told = until
     stages.reached(until)

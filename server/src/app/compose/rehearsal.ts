@@ -2,7 +2,13 @@ import type { SirekapIntake } from '../../api/public-count/intake.ts'
 import type { ReportBatch } from '../../commands/reports/kinds.ts'
 import type { Submitted } from '../../commands/reports/submit.ts'
 import type { Moment } from '../../domain/clock.ts'
-import { REHEARSAL_START, type Rehearsal, type RehearsalClock } from '../../rehearsal/index.ts'
+import {
+  type DueTicket,
+  REHEARSAL_START,
+  type Rehearsal,
+  type RehearsalClock,
+  type TicketPlan,
+} from '../../rehearsal/index.ts'
 import { batchesOf } from './rehearsal-batches.ts'
 
 /** Longest part of the rehearsal that is generated at once: the record has times to go back to. */
@@ -17,6 +23,9 @@ const PAST_SLICE: Moment = 15 * 60_000
  */
 const OVERLAP: Moment = PAST_SLICE + SLICE
 
+/** Of the rehearsal's clock, in milliseconds. */
+const MINUTE: Moment = 60_000
+
 /** Real milliseconds between two looks at what is due, at most and at least. */
 const STEP = { longest: 1_000, shortest: 25 }
 
@@ -30,8 +39,16 @@ export const REHEARSAL_ACTOR = 'rehearsal'
 export interface RehearsalWays {
   submit(batch: ReportBatch): Promise<Submitted>
   takeFile: SirekapIntake
+  /** The tickets of its days, each due at a moment of its own. */
+  tickets: TicketWay
   /** Told of reports that were refused: then the rehearsal is wrong, or somebody acted in it. */
   onRefused(refused: Submitted['refused']): void
+}
+
+/** What is due with tickets, and the way to do it. */
+export interface TicketWay extends Pick<TicketPlan, 'between'> {
+  /** Does what is due within a minute: at once, and each ticket's own steps in order. */
+  take(due: readonly DueTicket[]): Promise<void>
 }
 
 /** What the runner does with the rehearsal's clock. */
@@ -60,14 +77,18 @@ export class RehearsalRunner {
     this.#done = Math.max(REHEARSAL_START - 1, recordedUntil - OVERLAP)
   }
 
-  /** Generates what lies before the opening; at once, with its own times. `reached` is told of each part. */
-  async catchUp(opening: Moment, reached: (until: Moment) => void = () => {}): Promise<void> {
+  /** Generates what lies before the opening; at once, with its own times. `reached` is told of each part, and waited for. */
+  async catchUp(
+    opening: Moment,
+    reached: (until: Moment) => void | Promise<void> = () => {},
+  ): Promise<void> {
     while (this.#done < opening) {
       const part = Math.floor((this.#done + 1) / PAST_SLICE) + 1
       const until = Math.min(part * PAST_SLICE, opening)
+      await this.#ticketsUntil(until)
       this.#clock.set(until)
       await this.#issueUntil(until, PAST_BATCHES)
-      reached(until)
+      await reached(until)
     }
     this.#clock.set(opening)
   }
@@ -78,7 +99,9 @@ export class RehearsalRunner {
     const step = Math.min(STEP.longest, SLICE / 2 / this.#clock.speed)
     const look = async (): Promise<void> => {
       try {
-        await this.#issueUntil(this.#clock.now(), 1)
+        const now = this.#clock.now()
+        await this.#ticketsUntil(now)
+        await this.#issueUntil(now, 1)
       } catch (error) {
         // What was recorded of it is known when it is tried again.
         onError(error)
@@ -96,6 +119,20 @@ export class RehearsalRunner {
     this.#stopped = true
     if (this.#timer) clearTimeout(this.#timer)
     await this.#running
+  }
+
+  /**
+   * A ticket's clocks run from when it is opened, so that each has its own minute in the past, too;
+   * what is due within a minute goes into one commit.
+   */
+  async #ticketsUntil(now: Moment): Promise<void> {
+    const { tickets } = this.#ways
+    const due = tickets.between(this.#done, now)
+    const minutes = Map.groupBy(due, (each) => Math.floor(each.due / MINUTE))
+    for (const together of minutes.values()) {
+      this.#clock.set(together.at(-1)?.due ?? now)
+      await tickets.take(together)
+    }
   }
 
   async #issueUntil(now: Moment, batchesACommit: number): Promise<void> {

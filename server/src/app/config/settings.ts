@@ -93,6 +93,17 @@ export const hubSettings = {
       .transform(splitByCommas)
       .pipe(z.array(z.string().refine(isOrigin))),
   },
+  trustedProxies: {
+    variable: 'PANTAU_TRUSTED_PROXIES',
+    fallback: '',
+    expects: 'addresses or networks such as 10.0.0.2, 10.1.0.0/16, separated by commas',
+    description:
+      'Proxies whose X-Forwarded-For is believed where limits count by address; otherwise it is not.',
+    schema: z
+      .string()
+      .transform(splitByCommas)
+      .pipe(z.array(z.string().refine(isNetwork))),
+  },
   rules: {
     variable: 'PANTAU_RULES',
     fallback: '',
@@ -147,6 +158,15 @@ function wholeNumber(least: number, most: number) {
 function splitByCommas(text: string): string[] {
   const parts = text.split(',').map((part) => part.trim())
   return parts.filter((part) => part !== '')
+}
+
+/** An address, or a network as an address and the length of its prefix. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/')
+  const bits = z.ipv4().safeParse(address).success ? 32 : 128
+  const known = bits === 32 || z.ipv6().safeParse(address).success
+  const fits = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits)
+  return known && fits && rest.length === 0
 }
 
 /** An origin is what a browser sends: scheme, host and port, no path. */

@@ -1,14 +1,14 @@
+import { textFault, type TextRule } from '../../domain/text.ts'
 import type { Fault } from './refusal.ts'
 
-/** Longest text of a report, in characters. */
-const TEXT_LIMIT = 1_000
+/** A text of a report: 1 to 1,000 characters. */
+const reportText: TextRule = { most: 1_000, required: true, lines: true }
 
-/** The first text that is empty or too long; null when none is. Texts left out are fine. */
+/** The first text with a fault; null when none has one. Texts left out are fine. */
 export function checkText(texts: Readonly<Record<string, string | undefined>>): Fault | null {
   for (const [field, text] of Object.entries(texts)) {
-    if (text === undefined || (text.trim() !== '' && text.length <= TEXT_LIMIT)) continue
-    const message = `${field} has ${text.length} characters; write 1 to ${TEXT_LIMIT}.`
-    return { code: 'OUT_OF_RANGE', message, field }
+    const fault = text === undefined ? null : textFault(field, text, reportText)
+    if (fault) return { code: 'OUT_OF_RANGE', message: fault.message, field }
   }
   return null
 }

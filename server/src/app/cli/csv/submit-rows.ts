@@ -25,7 +25,7 @@ const previewShape = z.object({
     ),
   }),
 })
-const quarantinedShape = z.object({ quarantineRows: z.object({ waiting: z.number() }) })
+const quarantinedShape = z.object({ quarantineRows: z.object({ added: z.number() }) })
 
 const submitting = `mutation ($input: SubmitReportsInput!) {
   submitReports(input: $input) { accepted duplicates refused { code message path } }
@@ -37,7 +37,7 @@ const previewing = `query ($input: SubmitReportsInput!) {
   }
 }`
 const quarantining = `mutation ($input: QuarantineRowsInput!) {
-  quarantineRows(input: $input) { waiting }
+  quarantineRows(input: $input) { added }
 }`
 
 /** Most rows that the hub's quarantine takes at once. */

@@ -16,7 +16,7 @@ type Input = Record<string, { key: string; station: string }[]>
 function takesAllBut(...refusedStations: string[]) {
   return ({ body, variables }: Asked): Answer => {
     if (body.includes('quarantineRows')) {
-      return { body: { data: { quarantineRows: { waiting: 1 } } } }
+      return { body: { data: { quarantineRows: { added: 1 } } } }
     }
     const [[field, reports] = ['', []]] = Object.entries(variables['input'] as Input)
     const refused = reports.flatMap(({ station }, at) =>

@@ -1,0 +1,39 @@
+/** What is published: `events` in all, `burst` at once, a burst every `everyMs` milliseconds. */
+export interface Load {
+  events: number
+  burst: number
+  everyMs: number
+}
+
+/** What a server process tells. */
+export type FromServer =
+  | { ready: number }
+  /** Everything was published; processor's and real milliseconds since the first event. */
+  | { published: { ms: number } }
+  | { cpu: number; heap: number }
+
+/** What a server process is told: to publish, or to say what it used since it was last asked. */
+export type ToServer = { publish: Load } | { report: 'cpu' }
+
+/** How a client asks for the events, and how many events a message holds. */
+export interface Dialect {
+  /** Sent after the connection is there, in order; each is answered before the next. */
+  hello: readonly string[]
+  protocol: string | null
+}
+
+/** What a client process is told. */
+export type ToClients =
+  | { connect: { port: number; path: string; sockets: number; dialect: Dialect } }
+  | { expect: number }
+
+/** What a client process tells. */
+export type FromClients =
+  | { connected: true }
+  /** Every socket got what was expected, or nothing came for some seconds. */
+  | { counted: { events: number; p50: number; p99: number; ms: number } }
+
+/** Milliseconds on the clock that all processes of a machine share. */
+export function sharedNow(): number {
+  return Number(process.hrtime.bigint()) / 1e6
+}

@@ -1,0 +1,26 @@
+// The baseline: every event is framed once, and written to each socket by itself.
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { Sender, WebSocketServer } from 'ws'
+import { eventOf } from './event.ts'
+import { serve } from './publisher.ts'
+
+const server = new WebSocketServer({ port: 0, perMessageDeflate: false })
+await once(server, 'listening')
+const sockets = new Set<Duplex>()
+server.on('connection', (socket, request) => {
+  sockets.add(request.socket)
+  socket.on('close', () => sockets.delete(request.socket))
+  socket.on('message', () => socket.send('{"type":"connection_ack"}'))
+})
+serve({
+  port: (server.address() as AddressInfo).port,
+  publish: (number) => {
+    const payload = { data: { event: eventOf(number) } }
+    const data = Buffer.from(JSON.stringify({ id: '1', type: 'next', payload }))
+    const options = { fin: true, opcode: 1, mask: false, readOnly: true, rsv1: false }
+    const frame = Buffer.concat(Sender.frame(data, options as never) as Buffer[])
+    for (const socket of sockets) socket.write(frame)
+  },
+})

@@ -1,0 +1,59 @@
+/**
+ * More lines as they are typed at the telephone, and what each is taken as.
+ * `LINE => PLACE; CATEGORY KIND SEVERITY QUANTITY; TITLE`, where an incident of medium severity goes
+ * without saying. `of 9`: so many places may be meant; `?`: none is likelier; `!`: the desk is asked.
+ */
+export const evening = `
+TPS 2 Tanah Merah saksi diusir => ? of 22 !; COUNTING; saksi diusir
+kapal ga bisa berangkat ke Bawean, 12 kotak belum sampai => ? of 2 !; DISASTER+LOGISTICS 12; kapal ga bisa berangkat, 12 kotak belum sampai
+status 3 semua TPS 7 wonokromo => 35.78.04.1001.007 of 6 !; SIREKAP; status 3 semua
+bu haji di TPS 3 Kepung Kediri ngamuk diancam preman => 35.06.18.2006.003 of 10 !; SECURITY HIGH; bu haji ngamuk diancam preman
+wartawan tanya jumlah TPS di Jatim => 35; INFORMATION INQUIRY LOW; wartawan tanya jumlah TPS
+TPS 15 Tlogomas Malang kpps ga datang 2 orang => 35.73.05.1003.015; OFFICER 2; kpps ga datang 2 orang
+TPS 6 Sumberrejo dan TPS 7 Sumber Rejo kekurangan bilik => ? of 2 !; LOGISTICS; TPS 6 Sumberrejo dan TPS 7 Sumber Rejo kekurangan bilik
+desa Sumber Sari Jember ada serangan fajar 50 ribu => 35.09.21.1002; VIOLATION HIGH; ada serangan fajar 50 ribu
+foto ditolak terus TPS 8 Lidah Kulon => 35.78.18.1004.008; SIREKAP; foto ditolak terus
+Pleno PPK Robatal ditunda => 35.27.10 of 2 !; RECAPITULATION HIGH; Pleno PPK ditunda
+d hasil beda sama c hasil di kec. Krembangan => 35.78.15; RECAPITULATION; d hasil beda sama c hasil
+dpt 512 diterima 500 surat suara kurang 24 TPS 5 Lontar => 35.78.31.1004.005; LOGISTICS 24; dpt 512 diterima 500 surat suara kurang 24
+surat suara kurang 25 atau 26 TPS 4 Lontar => 35.78.31.1004.004; LOGISTICS; surat suara kurang 25 atau 26
+TPS 7 Lontar +/- 30 orang antre => 35.78.31.1004.007; VOTING 30; +/- 30 orang antre
+tps 03 rt 5 rw 2 kelurahan Lontar belum ada undangan 17 orang => 35.78.31.1004.003; VOTING 17; rt 5 rw 2 belum ada undangan 17 orang
+pemilih 3 orang tidak terdaftar tps 8 kel. Pakis => ? of 3 !; VOTING 3; pemilih 3 orang tidak terdaftar
+hp 081234567890 tps 4 lontar formulir kurang => 35.78.31.1004.004; LOGISTICS; hp 081234567890 formulir kurang
+constructor toString __proto__ => -; -; constructor toString __proto__
+lapor, surat suara tertukar antara TPS 2 dan TPS 3 Kebraon => ? of 2 !; LOGISTICS COMPLAINT; lapor, surat suara tertukar antara TPS 2 dan TPS 3 Kebraon
+tps 7 kel. kebraon sby kotak hilang 1 => 35.78.01.1002.007; LOGISTICS 1; kotak hilang 1
+KPPS TPS 5 Rungkut Menanggal belum terima bilik suara => 35.78.25.1003.005; LOGISTICS; KPPS belum terima bilik suara
+tps 12 sawotratap sidoarjo pemilih disabilitas tidak ada kursi roda => 35.15.16.2014.012; VOTING; pemilih disabilitas tidak ada kursi roda
+TPS 1 sapeken perahu tidak bisa jalan, ombak tinggi => 35.29.25.2007.001 of 11 !; DISASTER; perahu tidak bisa jalan, ombak tinggi
+gagal login sirekap akun KPPS TPS 3 Jrebeng Kidul Probolinggo => 35.74.02.1001.003; SIREKAP; gagal login sirekap akun KPPS
+foto c hasil buram ditolak 3 kali TPS 17 Kepanjen Malang => 35.07.13.1010.017; SIREKAP; foto c hasil buram ditolak 3 kali
+kecamatan Lowokwaru pleno ricuh saksi walk out => 35.73.05 !; RECAPITULATION+SECURITY HIGH; pleno ricuh saksi walk out
+rekomendasi bawaslu hitung ulang TPS 4 Ngagel Rejo => 35.78.04.1004.004; RECAPITULATION; rekomendasi bawaslu hitung ulang
+ada yang bagi-bagi amplop 100 ribu di dusun Krajan desa Sumberagung Kec. Gandusari Blitar => 35.05.15.2001; VIOLATION HIGH; ada yang bagi-bagi amplop 100 ribu di dusun Krajan
+TPS 9 Mulyorejo ketua KPPS serangan jantung => ? of 8 !; OFFICER HIGH; ketua KPPS serangan jantung
+petugas kpps sakit 3 orang TPS 8 Gunung Anyar => 35.78.25.1001.008 of 4 !; OFFICER 3; petugas kpps sakit 3 orang
+linmas tidak hadir TPS 2 Bendul Merisi Surabaya => 35.78.02.1002.002; OFFICER; linmas tidak hadir
+Bagaimana cara pindah memilih? => -; INFORMATION INQUIRY LOW; Bagaimana cara pindah memilih?
+hitung duluan sebelum jam 13.00 TPS 6 Tembokrejo Banyuwangi => 35.10.05.2003.006; COUNTING; hitung duluan sebelum jam 13.00
+TPS 3 Sidomulyo kota batu selisih 2 suara => 35.79.01.2007.003; COUNTING 2; selisih 2 suara
+surat suara sah dihitung tidak sah, saksi keberatan, TPS 11 Klampis Ngasem => 35.78.09.1003.011; COUNTING COMPLAINT; surat suara sah dihitung tidak sah, saksi keberatan
+TPS 23 Medokan Ayu dpt dobel nama ganda => 35.78.03.1006.023; VOTING; dpt dobel nama ganda
+undangan belum diterima 40 pemilih TPS 14 Wiyung => 35.78.20.1001.014 of 4 !; VOTING 40; undangan belum diterima 40 pemilih
+TPS 2 Jenggawah banjir surat suara basah 150 lembar => 35.09.16.2003.002 of 8 !; DISASTER+LOGISTICS HIGH 150; banjir surat suara basah 150 lembar
+logistik belum sampai ke TPS 1 Gili Ketapang => 35.13.21.2013.001; LOGISTICS; logistik belum sampai
+TPS 1 P. Mandangin tidak ada sinyal => 35.27.03.2001.001; SIREKAP; tidak ada sinyal
+Ra'as mati listrik => ? of 2 !; DISASTER; mati listrik
+lampu mati saat penghitungan di TPS 5 Oro Oro Dowo Malang => 35.73.02.1008.005; DISASTER; lampu mati saat penghitungan
+bom di kantor kecamatan Sukun => 35.73.04; SECURITY CRITICAL; bom di kantor
+tps dua Tunjung Sekar Malang kekurangan seratus dua puluh lembar surat suara => 35.73.05.1008.002; LOGISTICS 120; kekurangan seratus dua puluh lembar surat suara
+TPS 5 batu => ? of 24 !; -; TPS 5 batu
+no signal at TPS 2 Sapeken => 35.29.25.2007.002 of 11 !; SIREKAP; no signal
+long queue TPS 4 Tambak Wedi Surabaya => 35.78.17.1004.004; VOTING; long queue
+money politics in Ambulu, Jember => 35.09.12 of 2 !; VIOLATION HIGH; money politics
+TPS 6 kel Ngadirejo kota kediri saksi tidak mau tanda tangan => 35.71.02.1004.006; COUNTING; saksi tidak mau tanda tangan
+surat suara DPRD nyasar di TPS 7 Tegalsari => ? of 12 !; LOGISTICS; surat suara DPRD nyasar
+35.27.10.2014.004 ss kurang 25 => 35.27.10.2014.004; LOGISTICS 25; ss kurang 25
+tps 4 desa robatal kec robatal kab sampang surat suara kurang 25 => 35.27.10.2014.004; LOGISTICS 25; surat suara kurang 25
+`

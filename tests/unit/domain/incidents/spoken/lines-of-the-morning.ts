@@ -1,0 +1,59 @@
+/**
+ * Lines as they are typed at the telephone, and what each is taken as.
+ * `LINE => PLACE; CATEGORY KIND SEVERITY QUANTITY; TITLE`, where an incident of medium severity goes
+ * without saying. `of 9`: so many places may be meant; `?`: none is likelier; `!`: the desk is asked.
+ */
+export const morning = `
+TPS 4 Robatal Sampang surat suara kurang 25 => 35.27.10.2014.004 of 9 !; LOGISTICS 25; surat suara kurang 25
+tps 004 desa robatal ss kurang 25 lembar => 35.27.10.2014.004; LOGISTICS 25; ss kurang 25 lembar
+TPS4 robatel sampang srt suara kurang dua puluh lima => ? of 11 !; LOGISTICS 25; TPS4 robatel sampang srt suara kurang dua puluh lima
+sukorejo surat suara rusak => ? of 41 !; LOGISTICS; surat suara rusak
+sukorejo bojonegoro surat suara rusak 12 => ? of 3 !; LOGISTICS 12; surat suara rusak 12
+TPS 3 sukorejo bojonegoro 12 surat suara sobek => ? of 2 !; LOGISTICS 12; 12 surat suara sobek
+kpps sakit di TPS 7 Kebraon Surabaya => 35.78.01.1002.007; OFFICER; kpps sakit
+hp mati tps 2 wonocolo, ga bisa upload => ? of 7 !; SIREKAP; hp mati, ga bisa upload
+sinyal hilang di masalembu => 35.29.23; SIREKAP; sinyal hilang
+sirekap ga bisa upload TPS 12 Kalipare Kab Malang => 35.07.11.2002.012 of 3 !; SIREKAP; sirekap ga bisa upload
+listrik padam tps 5 desa sumber kec sumber probolinggo => 35.13.02.2003.005; DISASTER; listrik padam
+banjir TPS 1 Bangil => ? of 15 !; DISASTER HIGH; banjir
+antri panjang di TPS 3 Kebraon => 35.78.01.1002.003; VOTING; antri panjang
+salah baca sirekap 62 jadi 941 TPS 9 Pacar Keling => 35.78.10.1006.009; SIREKAP; salah baca sirekap 62 jadi 941
+formulir c hasil tidak ada tps 14 kebonsari => ? of 3 !; LOGISTICS; formulir c hasil tidak ada
+2 kotak suara segel rusak kec. genteng banyuwangi => 35.10.09; LOGISTICS 2; 2 kotak suara segel rusak
+saksi protes TPS 2 Oro-oro Ombo kota batu => 35.79.01.2006.002; COUNTING COMPLAINT; saksi protes
+money politic di desa sumberejo kec. ambulu jember => 35.09.12.2003; VIOLATION HIGH; money politic
+hoaks beredar surat suara tercoblos di lamongan => ? of 3 !; INFORMATION+VIOLATION HIGH; hoaks beredar surat suara tercoblos
+pemilih tanya DPT => -; INFORMATION INQUIRY LOW; pemilih tanya DPT
+pemilih tanya TPS dimana kelurahan ketintang => 35.78.22.1004; INFORMATION INQUIRY LOW; pemilih tanya TPS dimana
+KPPS meninggal dunia TPS 21 Sedati Agung Sidoarjo => 35.15.17.2010 !; OFFICER CRITICAL; KPPS meninggal dunia TPS 21
+darurat! rusuh di TPS 6 Banyuates => 35.27.09.2018.006 of 9 !; SECURITY CRITICAL; darurat! rusuh
+kebakaran gudang logistik kota kediri => 35.71; DISASTER CRITICAL; kebakaran gudang logistik
+kab kediri kekurangan 1.250 surat suara gubernur => 35.06; LOGISTICS 1250; kekurangan 1.250 surat suara gubernur
+kota malang surat suara tertukar dengan kab malang => ? of 2 !; LOGISTICS; kota malang surat suara tertukar dengan kab malang
+dilempar batu TPS 3 sisir batu => 35.79.01.1004.003; SECURITY HIGH; dilempar batu
+tps empat desa kurang => -; -; tps empat desa kurang
+TPS 10 Jati surat suara lebih 5 => ? of 2 !; LOGISTICS 5; surat suara lebih 5
+pleno kecamatan Tambaksari saksi keberatan selisih 21.280 suara => 35.78.10; RECAPITULATION COMPLAINT 21280; pleno saksi keberatan selisih 21.280 suara
+35.78.01.1001.003 surat suara kurang 3 => 35.78.01.1001.003; LOGISTICS 3; surat suara kurang 3
+357801 antrean panjang => 35.78.01; VOTING; antrean panjang
+tps 99 kebraon surabaya listrik mati => 35.78.01.1002 !; DISASTER; tps 99 listrik mati
+TPS 4 dan 5 Robatal surat suara kurang 25 => ? of 18 !; LOGISTICS 25; surat suara kurang 25
+di TPS 8 kel sukun malang pemilih nyoblos 2 kali => 35.73.04.1005.008; VIOLATION HIGH; pemilih nyoblos 2 kali
+jam 07.30 TPS 3 Lontar Surabaya belum buka => 35.78.31.1004.003; VOTING HIGH; jam 07.30 belum buka
+surat suara 500 kurang 12 TPS 11 Pakis sawahan surabaya => 35.78.06.1006.011; LOGISTICS 12; surat suara 500 kurang 12
+TPS 5 Puhjarak ketua kpps pingsan dilarikan ke RS, butuh pengganti => 35.06.16.2003.005; OFFICER HIGH; ketua kpps pingsan dilarikan ke RS, butuh pengganti
+flood at TPS 3 Kebraon Surabaya => 35.78.01.1002.003; DISASTER HIGH; flood
+ballots short 25 TPS 4 Robatal Sampang => 35.27.10.2014.004 of 9 !; LOGISTICS 25; ballots short 25
+apakah boleh memilih pakai KTP? => -; INFORMATION INQUIRY LOW; apakah boleh memilih pakai KTP?
+TPS 3 pilang => ? of 3 !; -; TPS 3 pilang
+pak joko dari dusun krajan lapor jalan rusak => -; - COMPLAINT; pak joko dari dusun krajan lapor jalan rusak
+aman terkendali tidak ada kerusuhan di sampang => 35.27 of 2 !; SECURITY; aman terkendali tidak ada kerusuhan
+Surabaya => 35.78; -; Surabaya
+surabaya banjir => 35.78; DISASTER HIGH; banjir
+TPS 4 robatl sampang ss kurang 25 => ? of 11 !; LOGISTICS 25; TPS 4 robatl sampang ss kurang 25
+robatal, sampang tps 4: surat suara -25 => 35.27.10.2014.004 of 9 !; LOGISTICS; surat suara -25
+tps 3 desa banjir kanal => -; DISASTER HIGH; tps 3 desa banjir kanal
+pukul 10 pemilih ditolak di TPS 1 Semen Kediri => ? of 13 !; VOTING; pukul 10 pemilih ditolak
+kec semen kediri mati lampu => 35.06.01; DISASTER; mati lampu
+TPS 5 Batu Ampar situbondo tinta habis => ? of 3 !; LOGISTICS; TPS 5 Batu Ampar situbondo tinta habis
+`
