@@ -1,15 +1,6 @@
 import { ask } from './ask.ts'
 import type { HubProcess } from './hub-process.ts'
-
-/** What came of opening or changing a ticket. */
-export interface Answered {
-  __typename: string
-  incident?: { number: number; version: number; state: string }
-  code?: string
-  path?: string[]
-  stands?: { number: number; version: number; state: string } | null
-  changes?: { verb: string; actor: string; note: string | null }[]
-}
+import { type Answered, incidentMutation } from './incident-mutation.ts'
 
 /** A hub's help desk, spoken to over HTTP. */
 export interface HelpDesk {
@@ -24,25 +15,17 @@ export interface HelpDesk {
 /** A station of Kota Surabaya. */
 export const CITY_STATION = '35.78.01.1001.003'
 
-const answer = `
-  __typename
-  ... on IncidentSuccess { incident { number version state } }
-  ... on Problem { code path }
-  ... on ConflictProblem { stands: incident { number version state } changes { verb actor note } }
-`
-
 let keys = 0
 
 /** The help desk of a hub; its administrator hands the tokens out. */
 export function helpDesk(hub: HubProcess): HelpDesk {
   const change: HelpDesk['do'] = async (token, mutation, input) => {
-    const type = types[mutation] ?? 'IncidentInput'
-    const query = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { ${answer} } }`
     const variables = { input: { key: `key-${(keys += 1)}`, ...input } }
-    const { data, errors } = await ask<{ done: Answered } | null>(hub.url, query, {
-      token,
-      variables,
-    })
+    const { data, errors } = await ask<{ done: Answered } | null>(
+      hub.url,
+      incidentMutation(mutation),
+      { token, variables },
+    )
     if (!data) throw new Error(JSON.stringify(errors))
     return data.done
   }
@@ -74,12 +57,4 @@ export function helpDesk(hub: HubProcess): HelpDesk {
     },
     do: change,
   }
-}
-
-const types: Readonly<Record<string, string>> = {
-  openIncident: 'OpenIncidentInput',
-  commentOnIncident: 'IncidentNoteInput',
-  invalidateIncident: 'IncidentNoteInput',
-  assignIncident: 'AssignIncidentInput',
-  amendIncident: 'AmendIncidentInput',
 }

@@ -39,3 +39,19 @@ export async function upgradeAndVanish(url: string, path: string): Promise<void>
   socket.resetAndDestroy()
   await once(socket, 'close')
 }
+
+/** Begins to send a file of an announced size to a path, and is gone once `seen` has resolved. */
+export async function putAndVanish(
+  url: string,
+  path: string,
+  announced: number,
+  seen: () => Promise<unknown>,
+): Promise<void> {
+  const socket = await reach(url)
+  const head = [`PUT ${path} HTTP/1.1`, 'Host: hub', `Content-Length: ${announced}`, '\r\n']
+  socket.on('error', () => undefined).write(head.join('\r\n'))
+  socket.write(Buffer.alloc(Math.ceil(announced / 2)))
+  await seen()
+  socket.resetAndDestroy()
+  await once(socket, 'close')
+}

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildSchema, getNamedType, isLeafType, isObjectType, isUnionType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bearer } from '../support/ask.ts'
 import { type Cell, cells } from '../support/matrix/cells.ts'
-import { type Asker, ELSEWHERE, gets, HERE } from '../support/matrix/guard.ts'
+import { type Asker, ELSEWHERE, gets, type Guard, HERE } from '../support/matrix/guard.ts'
 import { overHttp, overWebSocket, type Road } from '../support/matrix/roads.ts'
 import { openRoom, type Room } from '../support/matrix/room.ts'
 import { operationOf, type Shape, wrongIn } from '../support/matrix/verdict.ts'
@@ -32,6 +33,14 @@ const shape: Shape = (typeName, field) => {
   return problems ? 'result' : 'object'
 }
 
+/** What is not GraphQL, by what guards it. */
+const files: Readonly<Record<string, Guard>> = {
+  [`GET /export/incidents.csv?within=${HERE}`]: 'incidents.export',
+  'GET /export/audit.jsonl?from=9': 'audit.export@35',
+  'PUT /boundaries': 'boundaries.import@35',
+  'GET /readyz': 'public',
+}
+
 const isLast = ({ type, field }: Cell) => last.has(type) || last.has(`${type}.${field}`)
 
 describe('the matrix of permissions: every field, asked by every role, in its own area, in another and without one', () => {
@@ -58,6 +67,17 @@ describe('the matrix of permissions: every field, asked by every role, in its ow
     await Promise.all(Array.from({ length: AT_ONCE }, work))
     return found
   }
+
+  test.each(askers)('files and their roads for $role of $area', async (asker) => {
+    const token = tokens.get(asker) ?? null
+    for (const [asked, guard] of Object.entries(files)) {
+      const [method = '', address = ''] = asked.split(' ')
+      const headers = token === null ? {} : bearer(token)
+      const response = await fetch(room.hub.url + address, { method, headers })
+      await response.body?.cancel()
+      expect(response.status !== 403, asked).toBe(gets(asker, guard))
+    }
+  })
 
   const phases = [cells.filter((cell) => !isLast(cell)), cells.filter(isLast)]
   const roads = { HTTP: overHttp, WS: overWebSocket }

@@ -43,7 +43,8 @@ async function countAgainAndAgain(hub: HubProcess, day: number): Promise<number>
 /** What a screen that paused reads afterwards, up to the newest figures. */
 async function readUpTo(seq: number, next: () => Promise<Seen>): Promise<Seen[]> {
   const frames: Seen[] = []
-  while (frames.at(-1)?.seq !== seq) frames.push(await next())
+  // A count that fell opens a ticket: the journal may go on by itself.
+  while ((frames.at(-1)?.seq ?? 0) < seq) frames.push(await next())
   return frames
 }
 

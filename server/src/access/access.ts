@@ -1,7 +1,7 @@
 import { HubError } from '../domain/errors.ts'
 import type { Caller, OnRefusal } from './caller.ts'
 import { may, type Openness, type Permission, permissions } from './policies.ts'
-import type { Principal } from './principal.ts'
+import type { Principal, Role } from './principal.ts'
 import { bearerToken, type Sessions } from './sessions.ts'
 
 /** Where it matters neither how somebody came nor that it is noted. */
@@ -62,9 +62,28 @@ export class Access {
     return this.token === null ? null : this.#sessions.principalOf(this.token)
   }
 
+  /** Everything that decides what may be seen now: who have the same clearance see the same. */
+  get clearance(): string {
+    const { principal } = this
+    if (principal) return `${principal.role} ${principal.area ?? '-'}`
+    return this.token === null ? 'anybody' : 'nobody'
+  }
+
+  /**
+   * An access for work that is done once for all who have this clearance now. It knows nothing else of
+   * them: to ask it for a name is an error of the program, and nobody's session can be told from it.
+   */
+  unnamed(): Access {
+    const { principal } = this
+    const sessions = { principalOf: () => principal && new Unnamed(principal.role, principal.area) }
+    const token = this.token === null ? null : ''
+    const caller = { ...this.caller, address: '' }
+    return new Access(sessions, this.#openness, token, { caller, onRefusal: this.#onRefusal })
+  }
+
   /** Whether something may be done in an area now. Asking is not trying: nothing is noted. */
   may(permission: Permission, area: string): boolean {
-    return may(this.principal, permission, area, this.#openness)
+    return this.#mayAs(this.principal, permission, area)
   }
 
   /** All that somebody may do in their own area now. */
@@ -75,9 +94,9 @@ export class Access {
   /** Whether something that somebody tries may be done; that it may not goes on record. */
   permits(permission: Permission, area: string): boolean {
     const { principal } = this
-    if (may(principal, permission, area, this.#openness)) return true
+    if (this.#mayAs(principal, permission, area)) return true
     const { road, operation } = this.caller
-    const who = principal?.name ?? null
+    const who = principal && nameOf(principal)
     this.#onRefusal({ who, permission, area, road, operation })
     return false
   }
@@ -85,7 +104,35 @@ export class Access {
   /** Throws `FORBIDDEN` unless it may be done now; the refusal goes on record. */
   require(permission: Permission, area: string): void {
     if (this.permits(permission, area)) return
-    const who = this.principal?.name ?? 'Without a token, one'
+    const { principal } = this
+    const who = principal ? nameOf(principal) : 'Without a token, one'
     throw new HubError('FORBIDDEN', `${who} may not do this here: ${permission} in ${area}.`)
+  }
+
+  /** Whose credentials are void is nobody, and not anybody: what they opened ends. */
+  #mayAs(principal: Principal | null, permission: Permission, area: string): boolean {
+    if (this.token !== null && principal === null) return false
+    return may(principal, permission, area, this.#openness)
+  }
+}
+
+/** As refusals name who was refused: role and area where nobody knows the name. */
+function nameOf(principal: Principal): string {
+  const { role, area } = principal
+  return principal instanceof Unnamed ? `${role} ${area ?? '35'}` : principal.name
+}
+
+/** Somebody of whom only the clearance is known. */
+class Unnamed implements Principal {
+  readonly role: Role
+  readonly area: string | null
+
+  constructor(role: Role, area: string | null) {
+    this.role = role
+    this.area = area
+  }
+
+  get name(): string {
+    throw new Error('who asks must not be asked for where the answer is shared')
   }
 }

@@ -14,7 +14,7 @@ export interface Caller {
 
 /** Somebody asked for what they may not have. */
 export interface Refusal {
-  /** Null without credentials. */
+  /** Null without credentials; role and area where one answer is for all who have these. */
   who: string | null
   permission: Permission
   /** As it was asked for: a dotted code, or what was no code at all. */

@@ -9,7 +9,7 @@ import { digestOf, newId, newToken } from './tokens.ts'
 const MINUTE = 60_000
 
 /** How long a session lives unless it is renewed, and at most. */
-export const sessionLife = { idle: 30 * MINUTE, longest: 16 * 60 * MINUTE } as const
+const sessionLife = { idle: 30 * MINUTE, longest: 16 * 60 * MINUTE } as const
 
 /** How exactly it is known when a screen or a machine was last there. */
 const SEEN_EVERY = 5 * MINUTE

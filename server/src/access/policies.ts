@@ -1,7 +1,10 @@
 import { isWithin } from '../domain/geography/codes.ts'
 import type { Principal, Role } from './principal.ts'
 
-/** What the hub's operator decided about those who show no credentials. */
+/**
+ * What the hub's operator decided about those who show no credentials. Who shows some is held to their
+ * role and area, also where others may look without any: in a rehearsal as on the day itself.
+ */
 export interface Openness {
   /** Figures are readable by anyone: in rehearsal, and live where configured. */
   figures: boolean
@@ -15,9 +18,9 @@ type Policy = (who: Principal | null, area: string, openness: Openness) => boole
 
 /** One line a permission. An area is always given: the province for what has no place. */
 const policies = {
-  'figures.read': (who, area, openness) => openness.figures || covers(who, area),
+  'figures.read': (who, area, openness) => (who ? covers(who, area) : openness.figures),
   'findings.read': (who, area, openness) =>
-    openness.findings || isOne(who, area, 'DESK', 'SUPERVISOR', 'ADMIN'),
+    who ? isOne(who, area, 'DESK', 'SUPERVISOR', 'ADMIN') : openness.findings,
   'reports.submit': (who, area) => isOne(who, area, 'REPORTER', 'DESK', 'SUPERVISOR', 'ADMIN'),
   'register.import': (who, area) => isOne(who, area, 'ADMIN'),
   'dispatch.plan': (who, area) => isOne(who, area, 'DESK', 'SUPERVISOR', 'ADMIN'),
@@ -27,7 +30,9 @@ const policies = {
   'boundaries.import': (who, area) => isOne(who, area, 'ADMIN'),
   'journal.verify': (who, area) => isOne(who, area, 'ADMIN'),
   'incidents.read': (who, area, openness) =>
-    openness.incidents || isOne(who, area, 'SCREEN', 'REPORTER', 'DESK', 'SUPERVISOR', 'ADMIN'),
+    who
+      ? isOne(who, area, 'SCREEN', 'REPORTER', 'DESK', 'SUPERVISOR', 'ADMIN')
+      : openness.incidents,
   'incidents.personal': (who, area) => isOne(who, area, 'DESK', 'SUPERVISOR', 'ADMIN'),
   'incidents.open': (who, area) => isOne(who, area, 'REPORTER', 'DESK', 'SUPERVISOR', 'ADMIN'),
   'incidents.handle': (who, area) => isOne(who, area, 'DESK', 'SUPERVISOR', 'ADMIN'),
@@ -56,8 +61,8 @@ export function may(
   return policies[permission](who, area, openness)
 }
 
-function covers(who: Principal | null, area: string): boolean {
-  return who !== null && (who.area === null || isWithin(area, who.area))
+function covers(who: Principal, area: string): boolean {
+  return who.area === null || isWithin(area, who.area)
 }
 
 function isOne(who: Principal | null, area: string, ...allowed: Role[]): boolean {

@@ -5,7 +5,7 @@ import { Limit } from './limit.ts'
 const WINDOW = 5 * 60_000
 
 /** Attempts to sign in that may fail within five minutes. */
-export const signInAttempts = {
+const signInAttempts = {
   /** On one name from one address. */
   nameAndAddress: 5,
   /** From one address, on whatever names. */

@@ -5,7 +5,9 @@ import type { Journal } from '../journal/journal.ts'
 import { decodeCursor, encodeCursor } from '../journal/position.ts'
 import { figureView } from '../projections/figures.ts'
 import type { State } from '../projections/state.ts'
+import { FigureFrames } from './figure-frames.ts'
 import type { FigureFrame, FrameKind } from './frame.ts'
+import { Shared } from './shared.ts'
 import type { Standing, Topic } from './topic.ts'
 
 /** What a subscription is about: areas of a level inside an area. */
@@ -21,6 +23,8 @@ export class FigureSource {
   readonly #state: State
   readonly #geography: Geography
   readonly #clock: Clock
+  readonly #scopes = new Shared<FigureFrames>()
+  #lastAt = 0
 
   constructor(journal: Journal, state: State, geography: Geography, clock: Clock) {
     this.#journal = journal
@@ -29,9 +33,17 @@ export class FigureSource {
     this.#clock = clock
   }
 
-  /** Where the figures are now. */
+  /** Where the figures are now. Its moment never goes back, whatever the machine's clock does. */
   standing(): Standing {
-    return { seq: this.#state.seq, at: this.#clock.now() }
+    this.#lastAt = Math.max(this.#lastAt, this.#clock.now())
+    return { seq: this.#state.seq, at: this.#lastAt }
+  }
+
+  /** The frames of a scope, the same for all its readers. */
+  framesOf(scope: Scope): FigureFrames {
+    const { topic, within, level } = scope
+    const key = [topic.name, within, level].join('|')
+    return this.#scopes.get(key, () => new FigureFrames(this, scope))
   }
 
   /** Where a cursor stands; null when it cannot be served: another history, the future, garbage. */

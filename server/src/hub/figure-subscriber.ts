@@ -1,4 +1,5 @@
 import type { FigureFrame } from './frame.ts'
+import type { FigureFrames, Opened } from './figure-frames.ts'
 import type { FigureSource, Scope } from './figure-source.ts'
 import { type Reading, Subscriber } from './subscriber.ts'
 import type { Standing } from './topic.ts'
@@ -17,42 +18,46 @@ export interface FigureSubscriberOptions extends Reading {
  */
 export class FigureSubscriber extends Subscriber<FigureFrame> {
   readonly #source: FigureSource
-  readonly #scope: Scope
+  readonly #frames: FigureFrames
   readonly #heartbeatMs: number
-  /** The first frame, and RESYNC before it when a cursor cannot be served. */
-  readonly #opening: FigureFrame[]
-  #standing: Standing
+  /** Cursor that is still to be answered. */
+  #after: string | null
+  /** Null before the first frame that figures follow from. */
+  #standing: Standing | null = null
   #sentAt = performance.now()
 
   constructor(source: FigureSource, scope: Scope, options: FigureSubscriberOptions) {
     super(options)
     this.#source = source
-    this.#scope = scope
+    this.#frames = source.framesOf(scope)
     this.#heartbeatMs = options.heartbeatMs
-    this.#standing = source.standing()
-    this.#opening = this.#open(options.after)
+    this.#after = options.after
   }
 
   protected override atOnce(): FigureFrame | null {
-    return this.#opening.shift() ?? null
+    if (this.#standing) return null
+    if (this.#after === null) return this.#begin(this.#frames.snapshot())
+    const resumed = this.#frames.resumed(this.#after)
+    this.#after = null
+    return resumed ? this.#begin(resumed) : this.#frames.resync(this.#source.standing())
   }
 
   /** Figures turn with time too, so every tick looks. */
-  protected override onTick(): FigureFrame | null {
-    const now = this.#source.standing()
-    const owed = this.#source.owed(this.#scope, this.#standing, now)
-    const silent = performance.now() - this.#sentAt >= this.#heartbeatMs
-    if (owed.length === 0 && !silent) return null
-    this.#standing = now
-    this.#sentAt = performance.now()
-    return this.#source.frame(owed.length > 0 ? 'CHANGES' : 'HEARTBEAT', owed, now)
+  protected override onTick(beat = this.#source.standing()): FigureFrame | null {
+    const from = this.#standing
+    if (!from)
+      return this.#after === null ? this.#begin(this.#frames.snapshot(beat)) : this.atOnce()
+    // A first frame may be younger than the tick.
+    if (from.at > beat.at || from.seq > beat.seq) return null
+    const frame = this.#frames.changes(from, beat)
+    if (!frame && performance.now() - this.#sentAt < this.#heartbeatMs) return null
+    return this.#begin({ frame: frame ?? this.#frames.heartbeat(beat), at: beat })
   }
 
-  #open(after: string | null): FigureFrame[] {
-    const now = this.#standing
-    const from = after === null ? null : this.#source.resumable(after)
-    if (from) return [this.#source.frame('RESUMED', this.#source.owed(this.#scope, from, now), now)]
-    const snapshot = this.#source.frame('SNAPSHOT', this.#source.all(this.#scope), now)
-    return after === null ? [snapshot] : [this.#source.frame('RESYNC', [], now), snapshot]
+  #begin(opened: Opened | null): FigureFrame | null {
+    if (!opened) return null
+    this.#standing = opened.at
+    this.#sentAt = performance.now()
+    return opened.frame
   }
 }

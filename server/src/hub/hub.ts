@@ -7,6 +7,8 @@ import { IncidentSubscriber } from './incident-subscriber.ts'
 import { IncidentViewers } from './incident-viewers.ts'
 import type { Reading } from './subscriber.ts'
 import { Ticker } from './ticker.ts'
+import type { Standing } from './topic.ts'
+import { Wakeup } from './wakeup.ts'
 
 /** How often frames leave, in milliseconds of real time. */
 export interface Pace {
@@ -14,6 +16,9 @@ export interface Pace {
   /** Longest silence before a HEARTBEAT. */
   heartbeatMs: number
 }
+
+/** Least milliseconds between two deliveries of tickets, which do not wait for the tick. */
+const TICKETS_GAP = 20
 
 /** What the hub delivers. */
 export interface Sources {
@@ -31,13 +36,23 @@ export class Hub {
   readonly #sources: Sources
   readonly #heartbeatMs: number
   readonly #ticker: Ticker
+  /** Where the figures are on this tick: the same for all who tick together. */
+  #beat: Standing
   readonly #subscribers = new Set<Ending>()
   readonly #viewers: IncidentViewers
+  readonly #ofTickets = new Set<IncidentSubscriber>()
+  readonly #tickets = new Wakeup(() => {
+    for (const subscriber of this.#ofTickets) subscriber.tick()
+  }, TICKETS_GAP)
 
   constructor(sources: Sources, { tickMs, heartbeatMs }: Pace) {
     this.#sources = sources
     this.#heartbeatMs = heartbeatMs
     this.#ticker = new Ticker(tickMs)
+    this.#beat = sources.figures.standing()
+    this.#ticker.listen(() => {
+      this.#beat = sources.figures.standing()
+    })
     this.#viewers = new IncidentViewers(this.#ticker)
   }
 
@@ -73,10 +88,21 @@ export class Hub {
     permit: () => void,
   ): AsyncIterableIterator<IncidentFrame> {
     const heartbeatMs = this.#heartbeatMs
-    return this.#serve(permit, (reading) => {
-      const options = { ...reading, within, after, heartbeatMs }
-      return new IncidentSubscriber(this.#sources.incidents, options)
+    return this.#serve(permit, ({ onEnd, ...reading }) => {
+      const left = (): void => {
+        this.#ofTickets.delete(subscriber)
+        onEnd()
+      }
+      const options = { ...reading, onEnd: left, within, after, heartbeatMs }
+      const subscriber = new IncidentSubscriber(this.#sources.incidents, options)
+      this.#ofTickets.add(subscriber)
+      return subscriber
     })
+  }
+
+  /** Tickets changed: their readers are not kept waiting for the tick. */
+  ticketsChanged(): void {
+    this.#tickets.soon()
   }
 
   /** Who looks at a ticket, under the name of the one who asks; see {@link IncidentViewers}. */
@@ -92,7 +118,7 @@ export class Hub {
   }
 
   /** Lets a subscriber tick with the hub until it ends. */
-  #serve<One extends Ending & { tick(): void }>(
+  #serve<One extends Ending & { tick(beat?: Standing): void }>(
     permit: () => void,
     make: (reading: Reading) => One,
   ): One {
@@ -101,7 +127,7 @@ export class Hub {
       this.#subscribers.delete(subscriber)
     }
     const subscriber = make({ permit, onEnd })
-    const stopListening = this.#ticker.listen(() => subscriber.tick())
+    const stopListening = this.#ticker.listen(() => subscriber.tick(this.#beat))
     this.#subscribers.add(subscriber)
     return subscriber
   }

@@ -5,8 +5,10 @@ import type { Journal } from '../journal/journal.ts'
 import { decodeCursor, encodeCursor } from '../journal/position.ts'
 import type { IncidentHistory } from '../projections/incidents/history.ts'
 import type { Incidents } from '../projections/incidents/incidents.ts'
+import { IncidentFrames } from './incident-frames.ts'
 import type { FrameKind } from './frame.ts'
 import type { IncidentFrame } from './incident-frame.ts'
+import { Shared } from './shared.ts'
 
 /** What tickets are read from. */
 export interface IncidentRecord {
@@ -38,6 +40,7 @@ export interface OwedChanges {
 /** Reads the changes of tickets in journal order, from wherever a reader stands. */
 export class IncidentSource {
   readonly #record: IncidentRecord
+  readonly #areas = new Shared<IncidentFrames>()
 
   constructor(record: IncidentRecord) {
     this.#record = record
@@ -46,6 +49,11 @@ export class IncidentSource {
   /** The position that the tickets stand at. */
   get seq(): number {
     return this.#record.journal.seq
+  }
+
+  /** The frames of the tickets of an area, the same for all its readers. */
+  framesOf(within: string): IncidentFrames {
+    return this.#areas.get(within, () => new IncidentFrames(this, within))
   }
 
   /** The position of a cursor; null when it cannot be served: another history, the future, garbage. */

@@ -1,9 +1,8 @@
 import type { IncidentFrame } from './incident-frame.ts'
+import type { IncidentFrames } from './incident-frames.ts'
 import type { IncidentSource } from './incident-source.ts'
 import { type Reading, Subscriber } from './subscriber.ts'
-
-/** Most entries whose changes one frame holds. */
-const PAGE = 200
+import type { Standing } from './topic.ts'
 
 /** How a reader is served. */
 export interface IncidentSubscriberOptions extends Reading {
@@ -21,7 +20,7 @@ export interface IncidentSubscriberOptions extends Reading {
  */
 export class IncidentSubscriber extends Subscriber<IncidentFrame> {
   readonly #source: IncidentSource
-  readonly #within: string
+  readonly #frames: IncidentFrames
   readonly #heartbeatMs: number
   /** The first frame, and RESYNC before it when a cursor cannot be served. */
   readonly #opening: IncidentFrame[]
@@ -34,7 +33,7 @@ export class IncidentSubscriber extends Subscriber<IncidentFrame> {
     super(options)
     const { within, after, heartbeatMs } = options
     this.#source = source
-    this.#within = within
+    this.#frames = source.framesOf(within)
     this.#heartbeatMs = heartbeatMs
     this.#position = source.seq
     this.#opening = this.#open(after)
@@ -44,12 +43,12 @@ export class IncidentSubscriber extends Subscriber<IncidentFrame> {
     return this.#opening.shift() ?? (this.#behind ? this.#page() : null)
   }
 
-  protected override onTick(): IncidentFrame | null {
+  protected override onTick(beat?: Standing): IncidentFrame | null {
     const page = this.#page()
     if (page) return page
     if (performance.now() - this.#sentAt < this.#heartbeatMs) return null
     this.#sentAt = performance.now()
-    return this.#source.frame('HEARTBEAT', this.#position)
+    return this.#frames.heartbeat(this.#position, beat)
   }
 
   #open(after: string | null): IncidentFrame[] {
@@ -58,8 +57,7 @@ export class IncidentSubscriber extends Subscriber<IncidentFrame> {
       this.#position = from
       return [this.#read('RESUMED')]
     }
-    const incidents = this.#source.open(this.#within)
-    const snapshot = this.#source.frame('SNAPSHOT', this.#position, { incidents })
+    const snapshot = this.#frames.snapshot()
     return after === null ? [snapshot] : [this.#source.frame('RESYNC', this.#position), snapshot]
   }
 
@@ -77,10 +75,12 @@ export class IncidentSubscriber extends Subscriber<IncidentFrame> {
   }
 
   #read(kind: 'RESUMED' | 'CHANGES'): IncidentFrame {
-    const { changes, left, through, more } = this.#source.owed(this.#within, this.#position, PAGE)
-    this.#position = through
-    this.#behind = more
-    const incidents = changes.map(({ incident }) => incident)
-    return this.#source.frame(kind, through, { incidents, left })
+    const page =
+      kind === 'RESUMED'
+        ? this.#frames.resumed(this.#position)
+        : this.#frames.changes(this.#position)
+    this.#position = page.frame.seq
+    this.#behind = page.more
+    return page.frame
   }
 }

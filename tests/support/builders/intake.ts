@@ -24,7 +24,7 @@ export const signer: Signer = {
 }
 
 /** A report as somebody without an account sends it, with what differs. */
-export function report(more: Partial<ProblemReport> = {}): ProblemReport {
+function report(more: Partial<ProblemReport> = {}): ProblemReport {
   return {
     key: `report-${(keys += 1)}`,
     kind: 'INCIDENT',

@@ -15,7 +15,7 @@ const texts = [
 ]
 
 /** Facts of many shapes: with and without a stream and a key, with every kind of text and number. */
-export function variedDrafts(count: number, from = 0): Draft[] {
+function variedDrafts(count: number, from = 0): Draft[] {
   return Array.from({ length: count }, (_, index) => {
     const number = from + index
     const text = texts[number % texts.length] ?? ''

@@ -1,7 +1,7 @@
 const here = '"35.07"'
 const within = `(within: ${here})`
 const level = `(within: ${here}, level: REGENCY)`
-const one = 'number: 1, version: 1, key: "$KEY"'
+const one = 'number: $FIRST, version: 1, key: "$KEY"'
 const noted = `(input: { ${one}, note: "x" })`
 const plain = `(input: { ${one} })`
 
@@ -23,7 +23,7 @@ export const rootArguments: Readonly<Record<string, string>> = {
   incidentChanges: within,
   audit: within,
   'Query.recapitulation': '(area: "35.07.01")',
-  incident: '(number: 1)',
+  incident: '(number: $FIRST)',
   'Query.incidents': `(filter: { within: ${here} })`,
   intakeLink: '(code: "$LINKCODE")',
   pairing: '(secret: "$SECRET")',
@@ -38,7 +38,7 @@ export const rootArguments: Readonly<Record<string, string>> = {
   turnout: level,
   uploads: level,
   'Subscription.incidents': within,
-  incidentViewers: '(number: 1)',
+  incidentViewers: '(number: $FIRST)',
   // Mutation: tickets
   openIncident: `(input: { key: "$KEY", kind: INQUIRY, category: INFORMATION, severity: LOW,
     title: "tanya", place: ${here} })`,
@@ -49,8 +49,8 @@ export const rootArguments: Readonly<Record<string, string>> = {
   escalateIncident: noted,
   giveAdvice: noted,
   invalidateIncident: noted,
-  linkIncident: `(input: { ${one}, parent: 2 })`,
-  mergeIncident: `(input: { ${one}, into: 2 })`,
+  linkIncident: `(input: { ${one}, parent: $CAUSE })`,
+  mergeIncident: `(input: { ${one}, into: $CAUSE })`,
   referIncident: `(input: { ${one}, to: POLICE })`,
   reopenIncident: noted,
   replyToIncident: noted,
@@ -60,7 +60,7 @@ export const rootArguments: Readonly<Record<string, string>> = {
   unlinkIncident: plain,
   unmergeIncident: plain,
   verifyIncident: plain,
-  requestUpload: '(input: { number: 1, name: "a.png", bytes: 0, mediaType: "image/png" })',
+  requestUpload: '(input: { number: $FIRST, name: "a.png", bytes: 0, mediaType: "image/png" })',
   reportProblem: '(input: { key: "$KEY", category: VOTING, text: "antre" })',
   issueIntakeLink: `(area: ${here}, days: 1, label: "PPK")`,
   revokeIntakeLink: '(id: "$LINK")',

@@ -30,7 +30,9 @@ export function overHttp(url: string, token: string | null): Road {
     name: 'HTTP',
     ask: async (query) => {
       if (query.startsWith('subscription')) return firstOf(stream.iterate({ query }))
-      const { data, codes } = await ask<unknown>(url, query, token === null ? {} : { token })
+      const asked = () => ask<unknown>(url, query, token === null ? {} : { token })
+      // A kept connection may be closed by the hub in the very moment that it is used again.
+      const { data, codes } = await asked().catch(asked)
       return { data, codes }
     },
     [Symbol.asyncDispose]: async () => stream.dispose(),

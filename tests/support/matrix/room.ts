@@ -50,6 +50,8 @@ export async function openRoom(): Promise<Room> {
   let count = 0
   const makers: Record<string, () => Promise<string> | string> = {
     KEY: () => `kunci-${(count += 1)}`,
+    FIRST: () => `${known.first}`,
+    CAUSE: () => `${known.cause}`,
     PLAIN: () => `${known.plain}`,
     RECEIPT: () => known.receipt,
     LINKCODE: () => known.linkCode,

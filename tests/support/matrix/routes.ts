@@ -13,9 +13,9 @@ const tickets = (inside: string) =>
   `{ incidents(filter: { within: ${here} }) { edges { node { ${inside} } } } }`
 const spoken = (inside: string) =>
   `{ readIncidentLine(text: "TPS 1 Pujon surat suara kurang 5 darurat") { ${inside} } }`
-const comment = 'commentOnIncident(input: { number: 1, version: 1, key: "$KEY", note: "x" })'
+const comment = 'commentOnIncident(input: { number: $FIRST, version: 1, key: "$KEY", note: "x" })'
 const wrong = 'commentOnIncident(input: { number: 999999, version: 1, key: "$KEY", note: "x" })'
-const verify = 'verifyIncident(input: { number: 1, version: 1, key: "$KEY" })'
+const verify = 'verifyIncident(input: { number: $FIRST, version: 1, key: "$KEY" })'
 const report = `reportProblem(input: { key: "$KEY", category: VOTING, text: "antre" })`
 const untitled = `openIncident(input: { key: "$KEY", kind: INCIDENT, category: VOTING, severity: LOW,
   title: "", place: ${here} })`
@@ -50,7 +50,7 @@ export const routes: Readonly<Record<string, string>> = {
   Mutation: 'mutation { § }',
   Subscription: 'subscription { § }',
   Area: `{ area(code: ${here}) { § } }`,
-  Attachment: '{ incident(number: 1) { attachments { § } } }',
+  Attachment: '{ incident(number: $FIRST) { attachments { § } } }',
   AuditConnection: `{ audit(within: ${here}, type: "incident") { § } }`,
   AuditEdge: `{ audit(within: ${here}, type: "incident") { edges { § } } }`,
   AuditEntry: `{ audit(within: ${here}, type: "incident") { edges { node { § } } } }`,
@@ -124,8 +124,8 @@ export const routes: Readonly<Record<string, string>> = {
   ...listed('Revote', 'revotes', within),
   RevoteFigures: figures('revotes { § }'),
   ...listed('Screen', 'screens'),
-  ScreenSuccess: `mutation { approveScreen(input: { code: "$CODE", name: "TV", area: ${here} }) {
-    ... on ScreenSuccess { § } } }`,
+  ScreenSuccess: `mutation { approveScreen(input: { code: "$CODE", name: "TV $KEY", area: ${here} }) {
+    ... on ScreenSuccess { § }  } }`,
   Session: `mutation { ${session} { ... on Session { § } } }`,
   SpokenIncident: spoken('§'),
   SpokenPart: spoken('understood { § }'),

@@ -11,6 +11,10 @@ const picture = Buffer.from(
 
 /** What was made known of tickets. */
 export interface KnownTickets {
+  /** Number of the one that has whatever a ticket can have. */
+  first: number
+  /** Number of its cause. */
+  cause: number
   /** Number of a ticket without files. */
   plain: number
   /** Of a report from the public. */
@@ -61,7 +65,13 @@ export async function furnishTickets(url: string, asAdmin: AskAdmin): Promise<Kn
   await act('referIncident', referred, ', to: POLICE')
   const plain = await open()
   const { path: link } = await issueLink(asAdmin)
-  return { plain, receipt: await report(asAdmin), linkCode: link.replace(/^.*kode=/, '') }
+  return {
+    first,
+    cause,
+    plain,
+    receipt: await report(asAdmin),
+    linkCode: link.replace(/^.*kode=/, ''),
+  }
 }
 
 async function attach(url: string, asAdmin: AskAdmin, number: number): Promise<void> {

@@ -8,6 +8,7 @@ import { routes } from './routes.ts'
 const quiet = new Set(
   [
     'AuditEntry.incident BoundaryLayer.source ChainVerdict.brokenAt ConflictProblem.changes',
+    'ScreenConnection.edges UserConnection.edges',
     'Incident.allowedVerbs IncidentConnection.edges ReportPreview.differences ReportPreview.refused',
     'SubmitReportsPayload.refused DispatchDay.late Finding.contest Finding.resolvedAt ForbiddenProblem.retryAt',
     'ForbiddenProblem.path FormDifference.number IncidentFrame.left IncidentEntry.detail',

@@ -38,5 +38,7 @@ describe('a line of the record', () => {
     expect(detail).toMatch(/^note "a\\nb(👍)+…$/u)
     expect(detail.length).toBeLessThanOrEqual(300)
     expect(detail.isWellFormed()).toBe(true)
+    const hidden = line('incident.attached', { number: 7, name: 'a\u202egpj.exe\u0085' })
+    expect(hidden.detail).toBe('name "a\\u{202e}gpj.exe\\u{85}"')
   })
 })

@@ -11,6 +11,8 @@ import { makeSchema } from '../../../server/src/api/schema.ts'
 import { followJournal } from '../../../server/src/app/compose/figures.ts'
 import { openJournal } from '../../../server/src/app/compose/journal.ts'
 import { Turns } from '../../../server/src/commands/turns.ts'
+import { PlaceSearch } from '../../../server/src/domain/geography/search.ts'
+import { LineReader } from '../../../server/src/domain/incidents/spoken/read-line.ts'
 import { defaultRules, type Rules } from '../../../server/src/domain/rules.ts'
 import { UploadQueue } from '../../../server/src/projections/upload-queue.ts'
 import { clock as standing, type SettableClock } from '../../support/builders/clock.ts'
@@ -61,6 +63,7 @@ export async function apiDesk(rules: Partial<Rules> = {}): Promise<ApiDesk> {
     incidentHistory: incidentHistoryOf(tickets),
     incidentSource: incidentSourceOf(tickets),
     incidentTurns: new Turns(),
+    lineReader: new LineReader(places, new PlaceSearch(places)),
     savedViews: sqliteSavedViews(database.handle),
   }
   const services = known as unknown as Services

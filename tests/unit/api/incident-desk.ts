@@ -1,4 +1,5 @@
 import type { Principal } from '../../../server/src/access/principal.ts'
+import { incidentMutation } from '../../support/incident-mutation.ts'
 import { type ApiDesk, apiDesk, type Asked } from './desk.ts'
 
 /** Works at the help desk of the whole province. */
@@ -10,19 +11,11 @@ export const reporter: Principal = { name: 'pelapor', role: 'REPORTER', area: '3
 /** Works at the desk of Kabupaten Bojonegoro. */
 export const elsewhere: Principal = { name: 'meja-bojonegoro', role: 'DESK', area: '35.22' }
 
-/** What is asked of every answer to a mutation of tickets. */
-const answer = `
-  __typename
-  ... on IncidentSuccess { incident { number state version } similar { number } }
-  ... on Problem { code path message }
-  ... on ConflictProblem { stands: incident { number version state } changes { verb actor note } }
-`
-
 /** The small province's help desk, behind the API. */
 export interface IncidentApiDesk extends ApiDesk {
   /** Opens a ticket of ballots that are short at a station of Kota Surabaya, with what differs. */
   open(more?: object, as?: Principal | null): Promise<unknown>
-  /** Does a verb by its mutation, at the ticket's present version unless said otherwise. */
+  /** Does a verb by the name of its mutation. */
   do(mutation: string, input: object, as?: Principal | null): Promise<unknown>
   /** Some fields of a ticket, as somebody sees them; null when they see none. */
   ticket(number: number, fields: string, as?: Principal | null): Promise<unknown>
@@ -35,9 +28,8 @@ export async function incidentDesk(): Promise<IncidentApiDesk> {
   const desk = await apiDesk()
   let keys = 0
   const change: IncidentApiDesk['do'] = async (mutation, input, as = agent) => {
-    const type = inputs[mutation] ?? 'IncidentInput'
-    const query = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { ${answer} } }`
-    return of(await desk.ask(query, { input: { key: `key-${(keys += 1)}`, ...input } }, as))
+    const variables = { input: { key: `key-${(keys += 1)}`, ...input } }
+    return of(await desk.ask(incidentMutation(mutation), variables, as))
   }
   return {
     ...desk,
@@ -65,23 +57,6 @@ export async function incidentDesk(): Promise<IncidentApiDesk> {
     },
     [Symbol.asyncDispose]: () => desk[Symbol.asyncDispose](),
   }
-}
-
-const inputs: Readonly<Record<string, string>> = {
-  openIncident: 'OpenIncidentInput',
-  commentOnIncident: 'IncidentNoteInput',
-  invalidateIncident: 'IncidentNoteInput',
-  reopenIncident: 'IncidentNoteInput',
-  escalateIncident: 'IncidentNoteInput',
-  replyToIncident: 'IncidentNoteInput',
-  giveAdvice: 'IncidentNoteInput',
-  assignIncident: 'AssignIncidentInput',
-  referIncident: 'ReferIncidentInput',
-  requestAdvice: 'RequestAdviceInput',
-  resolveIncident: 'ResolveIncidentInput',
-  mergeIncident: 'MergeIncidentInput',
-  linkIncident: 'LinkIncidentInput',
-  amendIncident: 'AmendIncidentInput',
 }
 
 function of({ data, codes }: Asked): unknown {

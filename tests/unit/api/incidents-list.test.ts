@@ -59,7 +59,11 @@ test('a filter keeps the tickets that fit all of it', async () => {
   await using desk = await incidentDesk()
   await desk.open()
   await desk.open({ category: 'SECURITY', severity: 'CRITICAL', place: '35.22.01.2001' })
-  await desk.open({ description: 'Hujan deras', place: '35.78.02.1001', title: 'TPS kebanjiran' })
+  await desk.open({
+    description: 'Hujan deras, lihat #2',
+    place: '35.78.02.1001',
+    title: 'TPS kebanjiran',
+  })
   await desk.do('assignIncident', { number: 1, version: 1, to: 'meja-2' })
   await desk.do('invalidateIncident', { number: 3, version: 1, note: 'sudah surut' })
   desk.clock.pass(6 * MINUTE)
@@ -77,7 +81,7 @@ test('a filter keeps the tickets that fit all of it', async () => {
     [{ assignee: 'meja-2' }, [1]],
     [{ unassigned: true }, [3, 2]],
     [{ text: '#2' }, [2]],
-    [{ text: '2' }, [2, 1]],
+    [{ text: '2' }, [3, 2, 1]],
     [{ text: 'KURANG surat' }, [2, 1]],
     [{ text: 'hujan' }, [3]],
     [{ text: 'tps 3 karang pilang' }, [1]],

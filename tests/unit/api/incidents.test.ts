@@ -129,11 +129,11 @@ test('figures count the open tickets of an area, the critical and the overdue, n
     })
   }
   const then = `{ area(code: "35.22") {
-    now: figures { ${counts} } then: figures(at: "2024-11-27T19:00:00+07:00") { ${counts} }
+    now: figures { ${counts} } before: figures(at: "2024-11-27T19:00:00+07:00") { ${counts} }
   } }`
   expect((await desk.ask(then)).data?.['area']).toEqual({
     now: { incidents: { open: 0, critical: 0, overdue: 0 } },
-    then: { incidents: { open: 1, critical: 0, overdue: 0 } },
+    before: { incidents: { open: 1, critical: 0, overdue: 0 } },
   })
 })
 
@@ -182,4 +182,14 @@ test('resolving a cause resolves its open tickets when it is asked to', async ()
   const { version } = (await desk.ticket(1, 'version')) as { version: number }
   await desk.do('resolveIncident', { number: 1, version, reason: 'FIXED', children: true })
   expect(await desk.ticket(2, 'state reason')).toEqual({ state: 'RESOLVED', reason: 'FIXED' })
+})
+
+test('a question does not go round between a cause and its tickets for ever', async () => {
+  await using desk = await incidentDesk()
+  await desk.open()
+  await desk.open({ parent: 1 })
+  const near = 'children { parent { number } }'
+  expect(await desk.ticket(1, near)).toEqual({ children: [{ parent: { number: 1 } }] })
+  const far = 'children { parent { children { number } } }'
+  await expect(desk.ticket(1, far)).rejects.toThrow('BAD_USER_INPUT')
 })

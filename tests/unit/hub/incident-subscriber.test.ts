@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HubError } from '../../../server/src/domain/errors.ts'
+import type { IncidentFrame } from '../../../server/src/hub/incident-frame.ts'
 import { wib } from '../../support/builders/clock.ts'
 import { STATION, ticketRoom } from '../../support/builders/incidents.ts'
 import { incidentSourceOf, ticketReader, told } from './tickets.ts'
@@ -78,7 +79,7 @@ describe('a desk that subscribes to tickets', () => {
     const before = await readerOf(ticketReader(source)).read()
     for (let count = 0; count < 450; count += 1) await room.opened()
     const back = ticketReader(source, { after: before?.cursor ?? '' })
-    const pages = []
+    const pages: IncidentFrame[] = []
     // No tick: what was missed is not held back.
     for (let count = 0; count < 3; count += 1) pages.push((await back.next()).value)
     expect(pages.map(({ kind, incidents }) => [kind, incidents.length])).toEqual([

@@ -28,7 +28,7 @@ export interface Tickets {
 const DETAIL = 300
 
 /** Where entries name what they are about, the closest first. */
-const placeFields = ['station', 'area', 'place', 'regency']
+const placeFields = ['station', 'area', 'place', 'regency', 'within']
 
 /** What the place and the time say already. */
 const leftOut = new Set([...placeFields, 'observedAt', 'number'])
@@ -66,6 +66,12 @@ function ticketOf({ seq, type }: Entry, said: Map<string, unknown>, tickets: Tic
 function detailOf(fields: readonly [string, unknown][]): string {
   const told = fields.filter(([name, value]) => !leftOut.has(name) && value !== null)
   const line = told.map(([name, value]) => `${name} ${JSON.stringify(value)}`).join(', ')
+  const plain = line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)
   // Cut between characters, not inside of one.
-  return line.length <= DETAIL ? line : `${line.slice(0, DETAIL - 1).replace(/\p{Cs}$/u, '')}…`
+  return plain.length <= DETAIL ? plain : `${plain.slice(0, DETAIL - 1).replace(/\p{Cs}$/u, '')}…`
+}
+
+/** What cannot be seen is written out, so that a line of the record deceives nobody. */
+function escaped(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`
 }

@@ -1,4 +1,4 @@
-import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql'
+import { execute, type ExecutionArgs, type ExecutionResult, type GraphQLError } from 'graphql'
 import type { ErrorFormatter } from '../errors.ts'
 import { SharedMessage } from './message.ts'
 
@@ -10,10 +10,13 @@ export interface SharedOperation {
   key: string
 }
 
+/** Takes a message once it is made. */
+type Taker = (message: SharedMessage) => void
+
 /** The message that one frame comes to for one operation: known, or being made. */
-export interface SharedAnswer {
+interface SharedAnswer {
   message: SharedMessage | null
-  then: ((message: SharedMessage) => void)[]
+  waiting: Taker[]
 }
 
 /**
@@ -35,36 +38,35 @@ export class Executions {
   }
 
   /** Hands over the message of a frame: now when it is known, else as soon as it is made. */
-  answer(frame: object, operation: SharedOperation, then: (message: SharedMessage) => void): void {
+  answer(frame: object, operation: SharedOperation, take: Taker): void {
     const answers = this.#answers.get(frame) ?? new Map<string, SharedAnswer>()
     const known = answers.get(operation.key)
-    if (known?.message) return then(known.message)
-    if (known) return void known.then.push(then)
-    const answer: SharedAnswer = { message: null, then: [then] }
+    if (known?.message) return take(known.message)
+    if (known) return void known.waiting.push(take)
+    const answer: SharedAnswer = { message: null, waiting: [take] }
     this.#answers.set(frame, answers.set(operation.key, answer))
-    this.#execute(frame, operation, answer)
+    void this.#make(frame, operation, answer)
   }
 
-  #execute(frame: object, { args }: SharedOperation, answer: SharedAnswer): void {
+  async #make(frame: object, { args }: SharedOperation, answer: SharedAnswer): Promise<void> {
     this.#count += 1
-    const done = (result: ExecutionResult): void => {
-      answer.message = new SharedMessage(JSON.stringify(this.#plain(result)))
-      const waiting = answer.then
-      answer.then = []
-      for (const then of waiting) then(answer.message)
-    }
-    const failed = (error: unknown): void => done({ errors: [this.#formatError(error) as never] })
+    const result = await this.#execute(frame, args)
+    answer.message = new SharedMessage(JSON.stringify(this.#plain(result)))
+    const { waiting } = answer
+    answer.waiting = []
+    for (const take of waiting) take(answer.message)
+  }
+
+  async #execute(frame: object, args: ExecutionArgs): Promise<ExecutionResult> {
     try {
       // A subscription's fields are executed on its event, as any operation's on its root.
-      const result = execute({ ...args, rootValue: frame })
-      if ('then' in result) result.then(done, failed)
-      else done(result)
+      return await execute({ ...args, rootValue: frame })
     } catch (error) {
-      failed(error)
+      return { errors: [error as GraphQLError] }
     }
   }
 
   #plain({ data, errors }: ExecutionResult): object {
-    return errors ? { data, errors: errors.map(this.#formatError) } : { data }
+    return errors ? { data: data ?? null, errors: errors.map(this.#formatError) } : { data }
   }
 }

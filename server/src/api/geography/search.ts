@@ -1,7 +1,7 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
 import { HubError } from '../../domain/errors.ts'
 import type { Area, PollingStation } from '../../domain/geography/geography.ts'
-import type { Context } from '../context.ts'
+import { type Context, requireArea } from '../context.ts'
 import { PlaceUnion } from './types.ts'
 
 /** Longest text that is searched for, in characters. */
@@ -29,6 +29,12 @@ export class SearchResolver {
       description: 'Places, 0 to 100, the best first.',
     })
     first: number | null,
+    @Arg('within', () => ID, {
+      nullable: true,
+      defaultValue: '35',
+      description: 'Code of the area that they are looked for in.',
+    })
+    within: string | null,
     @Ctx() { services }: Context,
   ): (Area | PollingStation)[] {
     if (text.length > TEXT_LIMIT) {
@@ -40,6 +46,6 @@ export class SearchResolver {
       const message = `first: ask for 0 to ${RESULT_LIMIT} places, not ${limit}.`
       throw new HubError('BAD_USER_INPUT', message)
     }
-    return services.search.find(text, limit)
+    return services.search.find(text, limit, requireArea(services, within ?? '35', 'within').code)
   }
 }

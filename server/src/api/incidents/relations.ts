@@ -1,9 +1,16 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { HubError } from '../../domain/errors.ts'
 import { pageSize } from '../connections.ts'
 import type { Context } from '../context.ts'
 import { similarIncidents } from './similar.ts'
 import { IncidentType } from './types.ts'
-import { type SeenIncident, seeIncident, seeIncidents } from './view.ts'
+import { type SeenIncident, seeIncidents } from './view.ts'
+
+/**
+ * How far from a ticket others are told: a cause and its tickets name each other, so that a question
+ * could go round between them for ever.
+ */
+const MOST_STEPS = 2
 
 /** Tickets beside a ticket; those that who asks may not see are left out everywhere. */
 @Resolver(() => IncidentType)
@@ -12,15 +19,15 @@ export class IncidentRelationResolver {
     nullable: true,
     description: 'The ticket of its cause; null when it has none.',
   })
-  parent(@Root() { parent }: SeenIncident, @Ctx() context: Context): SeenIncident | null {
-    return seeIncident(context, parent)
+  parent(@Root() from: SeenIncident, @Ctx() context: Context): SeenIncident | null {
+    return beside(from, seeIncidents(context, [from.parent]))[0] ?? null
   }
 
   @FieldResolver(() => [IncidentType], {
     description: 'The tickets it is the cause of, in the order they were linked.',
   })
   children(
-    @Root() { children }: SeenIncident,
+    @Root() from: SeenIncident,
     @Arg('first', () => Int, {
       nullable: true,
       defaultValue: 50,
@@ -29,7 +36,7 @@ export class IncidentRelationResolver {
     first: number | null,
     @Ctx() context: Context,
   ): SeenIncident[] {
-    return seeIncidents(context, children).slice(0, pageSize(first))
+    return beside(from, seeIncidents(context, from.children).slice(0, pageSize(first)))
   }
 
   @FieldResolver(() => Int, { description: 'How many tickets it is the cause of.' })
@@ -41,13 +48,13 @@ export class IncidentRelationResolver {
     nullable: true,
     description: 'The ticket it goes on in; null when it is not merged.',
   })
-  mergedInto(@Root() { mergedInto }: SeenIncident, @Ctx() context: Context): SeenIncident | null {
-    return seeIncident(context, mergedInto)
+  mergedInto(@Root() from: SeenIncident, @Ctx() context: Context): SeenIncident | null {
+    return beside(from, seeIncidents(context, [from.mergedInto]))[0] ?? null
   }
 
   @FieldResolver(() => [IncidentType], { description: 'The tickets that go on in this one.' })
-  merged(@Root() { merged }: SeenIncident, @Ctx() context: Context): SeenIncident[] {
-    return seeIncidents(context, merged)
+  merged(@Root() from: SeenIncident, @Ctx() context: Context): SeenIncident[] {
+    return beside(from, seeIncidents(context, from.merged))
   }
 
   @FieldResolver(() => [IncidentType], {
@@ -55,7 +62,17 @@ export class IncidentRelationResolver {
       'Open tickets of the same place and category within a short time, the likeliest first: a ' +
       'suggestion only, nothing is ever merged by itself.',
   })
-  similar(@Root() incident: SeenIncident, @Ctx() context: Context): SeenIncident[] {
-    return similarIncidents(context, incident)
+  similar(@Root() from: SeenIncident, @Ctx() context: Context): SeenIncident[] {
+    return beside(from, similarIncidents(context, from))
   }
+}
+
+/** Tickets one step further away. Throws BAD_USER_INPUT when that is too far. */
+function beside(from: SeenIncident, tickets: readonly SeenIncident[]): SeenIncident[] {
+  const steps = (from.steps ?? 0) + 1
+  if (steps > MOST_STEPS) {
+    const message = `Tickets are told ${MOST_STEPS} steps from the one asked for. Ask for #${from.number} itself.`
+    throw new HubError('BAD_USER_INPUT', message)
+  }
+  return tickets.map((ticket) => ({ ...ticket, steps }))
 }

@@ -6,6 +6,8 @@ import type { Context } from '../context.ts'
 /** A ticket as it stood after its last entry, and the moment that its clocks are read at. */
 export interface SeenIncident extends Incident {
   asOf: Moment
+  /** How many tickets were gone through to it; none when left out. */
+  steps?: number
 }
 
 /** Whether who asks may see a ticket. What they may not see is to them as if it did not exist. */
@@ -21,7 +23,10 @@ export function seeIncident(context: Context, number: number | null): SeenIncide
 }
 
 /** Those of some tickets that who asks may see, as they stand now, in the given order. */
-export function seeIncidents(context: Context, numbers: readonly number[]): SeenIncident[] {
+export function seeIncidents(
+  context: Context,
+  numbers: readonly (number | null)[],
+): SeenIncident[] {
   return numbers.flatMap((number) => seeIncident(context, number) ?? [])
 }
 

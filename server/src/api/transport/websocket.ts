@@ -6,6 +6,7 @@ import type { Context as SocketContext } from 'graphql-ws'
 import { type Extra, useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import type { Context } from '../context.ts'
+import { SocketRoad } from '../delivery/socket-road.ts'
 import type { Gateway } from './gateway.ts'
 import { operationName as nameOf, readDocument } from './operation.ts'
 
@@ -27,6 +28,7 @@ export interface SocketServer {
 /** Serves graphql-transport-ws at `/graphql` of an HTTP server. */
 export function serveWebSocket(server: Server, gateway: Gateway): SocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD })
+  const road = new SocketRoad(gateway)
   server.on('upgrade', (request, socket, head) => {
     const refusal = refuse(request, gateway)
     if (refusal) return turnAway(socket, refusal)
@@ -37,15 +39,17 @@ export function serveWebSocket(server: Server, gateway: Gateway): SocketServer {
       schema: gateway.schema,
       connectionInitWaitTimeout: INIT_TIMEOUT,
       onConnect: (socket) => contextOf(socket, gateway) !== null,
-      onSubscribe: (socket, _id, { query, operationName, variables }) => {
+      onSubscribe: (socket, id, { query, operationName, variables }) => {
         const { schema } = gateway
         const document = readDocument(schema, query)
         if (Array.isArray(document)) return document
         const contextValue = contextOf(socket, gateway)
         if (!contextValue) return [new GraphQLError('The token is not valid any more.')]
         contextValue.access.caller.operation = nameOf(document, operationName)
-        return { schema, document, operationName, variableValues: variables, contextValue }
+        const args = { schema, document, operationName, variableValues: variables, contextValue }
+        return road.carry(socket.extra.request.socket, id, query, args)
       },
+      subscribe: (args) => road.subscribe(args),
       onError: (_ctx, _id, _payload, errors) => errors.map(gateway.formatError),
       onNext: (_ctx, _id, _payload, _args, { errors, data = null }) =>
         errors && { data, errors: errors.map(gateway.formatError) },

@@ -93,6 +93,9 @@ export async function startHub(
   })
   const figureSource = new FigureSource(journal, state, geography, clock)
   const hub = new Hub({ figures: figureSource, incidents: incidentSource }, { tickMs, heartbeatMs })
+  journal.onCommit((entries) => {
+    if (entries.some(({ type }) => type.startsWith('incident.'))) hub.ticketsChanged()
+  })
   const people = wirePeople({
     people: projections.people,
     secrets: sqliteSecrets(database.handle),

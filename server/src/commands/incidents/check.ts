@@ -3,7 +3,7 @@ import { incidentArea } from '../../domain/incidents/incident.ts'
 import { LONG_TEXT, SHORT_TEXT, textFault, type TextRule } from '../../domain/text.ts'
 import { checkKey } from '../reports/check.ts'
 import type { IncidentDesk } from './desk.ts'
-import { forbidden, type IncidentProblem, invalid, unknownIncident } from './problem.ts'
+import { type IncidentProblem, invalid, unknownIncident } from './problem.ts'
 
 /** Largest number that a ticket may speak of: above all voters of the province. */
 const MOST = 100_000_000
@@ -48,13 +48,12 @@ export function checkParent(
   if (parent === undefined) return null
   const cause = desk.incidents.get(parent)
   if (!cause || !desk.may('see', incidentArea(cause))) return unknownIncident(parent, 'parent')
-  if (!desk.may('comment', incidentArea(cause))) return notTheirs('parent', parent)
   if (parent === child) return invalid('parent', 'A ticket is not its own cause.')
   if (cause.parent !== null) {
-    return invalid('parent', `#${parent} has a cause of its own: link to #${cause.parent}.`)
+    return invalid('parent', `#${parent} has a cause of its own${instead(cause.parent, desk)}.`)
   }
   if (cause.mergedInto !== null) {
-    return invalid('parent', `#${parent} is merged: link to #${cause.mergedInto}.`)
+    return invalid('parent', `#${parent} is merged${instead(cause.mergedInto, desk)}.`)
   }
   return cause.state === 'INVALID' ? invalid('parent', `#${parent} is invalid.`) : null
 }
@@ -67,17 +66,11 @@ export function checkTarget(
 ): IncidentProblem | null {
   const target = desk.incidents.get(into)
   if (!target || !desk.may('see', incidentArea(target))) return unknownIncident(into, 'into')
-  if (!desk.may('comment', incidentArea(target))) return notTheirs('into', into)
   if (into === number) return invalid('into', 'A ticket cannot be merged into itself.')
   if (target.mergedInto !== null) {
-    return invalid('into', `#${into} is merged itself: merge into #${target.mergedInto}.`)
+    return invalid('into', `#${into} is merged itself${instead(target.mergedInto, desk)}.`)
   }
   return target.state === 'INVALID' ? invalid('into', `#${into} is invalid.`) : null
-}
-
-/** In a rehearsal anybody sees every ticket; to gather others under it is to change it. */
-function notTheirs(field: string, number: number): IncidentProblem {
-  return forbidden(field, `You may not do this with #${number}.`)
 }
 
 /** What is wrong with a place; null when nothing is. */
@@ -100,4 +93,10 @@ function checkQuantity(quantity: number | undefined): IncidentProblem | null {
   if (quantity === undefined) return null
   if (Number.isInteger(quantity) && quantity >= 0 && quantity <= MOST) return null
   return invalid('quantity', `quantity is ${quantity}; write a whole number from 0 to ${MOST}.`)
+}
+
+/** Which ticket to name instead, if it may be seen. */
+function instead(number: number, desk: IncidentDesk): string {
+  const ticket = desk.incidents.get(number)
+  return ticket && desk.may('see', incidentArea(ticket)) ? `: name #${number}` : ''
 }

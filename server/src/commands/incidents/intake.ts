@@ -42,7 +42,7 @@ export interface IntakeDesk extends Omit<IncidentDesk, 'actor' | 'may'> {
 }
 
 /** What a report may say. */
-export const REPORT_TEXT: TextRule = { most: 4_000, required: true, lines: true }
+const REPORT_TEXT: TextRule = { most: 4_000, required: true, lines: true }
 
 /** Longest title that is made of a text, in characters. */
 const TITLE = 120

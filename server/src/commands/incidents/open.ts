@@ -16,8 +16,9 @@ export function openIncident(
   desk: IncidentDesk,
 ): Promise<number | IncidentProblem> {
   const said = canonical({ ...asked, place: asked.place ? coded(asked.place) : null })
+  const work = (): Promise<number | IncidentProblem> => decide(key, said as IncidentOpened, desk)
   // What it is linked to must not change between the look and the record.
-  return desk.turns.take(() => decide(key, said as IncidentOpened, desk))
+  return said.parent === undefined ? work() : desk.turns.take(work)
 }
 
 async function decide(

@@ -1,0 +1,50 @@
+import type { Duplex } from 'node:stream'
+import type { ExecutionArgs } from 'graphql'
+import type { Context } from '../context.ts'
+import type { ErrorFormatter } from '../errors.ts'
+import { deliver, type Delivery } from './deliver.ts'
+import { Executions } from './executions.ts'
+import { Operations } from './operations.ts'
+import { Outlet, Turn } from './outlet.ts'
+
+/** Bytes that may wait for a reader before it is given no more: a snapshot of all districts. */
+const MOST_WAITING = 512 * 1024
+
+/** Carries the frames of subscriptions to the sockets they were asked over. */
+export class SocketRoad {
+  readonly #operations = new Operations()
+  readonly #executions: Executions
+  readonly #turn = new Turn()
+  readonly #outlets = new WeakMap<Duplex, Outlet>()
+  readonly #deliveries = new WeakMap<ExecutionArgs, Delivery>()
+
+  constructor({ formatError }: { formatError: ErrorFormatter }) {
+    this.#executions = new Executions(formatError)
+  }
+
+  /** Executions of frames so far. */
+  get executed(): number {
+    return this.#executions.count
+  }
+
+  /** Notes over which socket, and under which id, an operation was asked. */
+  carry<Args extends ExecutionArgs & { contextValue: Context }>(
+    socket: Duplex,
+    id: string,
+    query: string,
+    args: Args,
+  ): Args {
+    const outlet = this.#outlets.get(socket) ?? new Outlet(socket, this.#turn, MOST_WAITING)
+    this.#outlets.set(socket, outlet)
+    const shared = this.#operations.sharing({ query, args })
+    this.#deliveries.set(args, { args, id, outlet, executions: this.#executions, shared })
+    return args
+  }
+
+  /** Subscribes as an operation was noted; see {@link deliver}. */
+  subscribe(args: ExecutionArgs): ReturnType<typeof deliver> {
+    const delivery = this.#deliveries.get(args)
+    if (!delivery) throw new Error('an operation came from no socket')
+    return deliver(delivery)
+  }
+}
