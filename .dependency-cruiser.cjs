@@ -147,7 +147,7 @@ module.exports = {
     exclude: { path: '^(schema|seeds|server|wallboard)/dist/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['source', 'types', 'import', 'node', 'default'],
+      conditionNames: ['ruang-pantau', 'types', 'import', 'node', 'default'],
       extensions: ['.ts', '.d.ts', '.vue', '.js', '.mjs', '.cjs', '.json'],
     },
   },

@@ -3,7 +3,7 @@ import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 // Packages of the workspace load from src, so that a test never sees a build that is older.
-const conditions = ['source', ...defaultServerConditions]
+const conditions = ['ruang-pantau', ...defaultServerConditions]
 
 const shared = {
   // Not Jakarta's zone: code that leans on the machine's own clock must show itself.

@@ -8,7 +8,7 @@ import { at, node, toolEnvironment } from './lib/project.mjs'
 requireNode()
 await install(process.stdout)
 
-const fromSources = ['--conditions=source', '--enable-source-maps']
+const fromSources = ['--conditions=ruang-pantau', '--enable-source-maps']
 // Node alone would strip the types and with them what the decorators need.
 const withDecorators = ['--import', import.meta.resolve('@oxc-node/core/register')]
 const hub = ['--watch', ...fromSources, ...withDecorators, 'server/src/app/main.ts']

@@ -7,6 +7,7 @@ import { graphql } from './graphql.ts'
 export const StationContextQuery = graphql(`
   query StationContext($code: ID!, $village: ID!) {
     pollingStation(code: $code) {
+      __typename
       code
       number
       coordinates {
@@ -122,6 +123,7 @@ export const StationContextQuery = graphql(`
 export const AreaContextQuery = graphql(`
   query AreaContext($code: ID!) {
     area(code: $code) {
+      __typename
       code
       name
       level
@@ -130,14 +132,14 @@ export const AreaContextQuery = graphql(`
         latitude
       }
       parent {
-        code
         name
+        level
         parent {
-          code
           name
+          level
           parent {
-            code
             name
+            level
           }
         }
       }

@@ -142,7 +142,7 @@ export const IncidentProblem = graphql(
         changes {
           ...IncidentEntryFields
         }
-        incident {
+        stands: incident {
           ...IncidentRow
         }
       }

@@ -40,6 +40,9 @@ export const WallIncidentsSubscription = graphql(`
           ... on PollingStation {
             code
             number
+            village {
+              name
+            }
             coordinates {
               longitude
               latitude

@@ -25,8 +25,8 @@ export const IntakeLinkQuery = graphql(`
 
 /** Places by the words that people use for them, with what tells two of one name apart. */
 export const IntakePlacesQuery = graphql(`
-  query IntakePlaces($text: String!) {
-    search(text: $text, first: 30) {
+  query IntakePlaces($text: String!, $within: ID!) {
+    search(text: $text, first: 8, within: $within) {
       ... on Area {
         code
         name

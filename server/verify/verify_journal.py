@@ -25,6 +25,8 @@ import sys
 FORMAT = 'ruang-pantau audit 1'
 FIELDS = ('seq', 'epoch', 'at', 'type', 'actor', 'stream', 'version', 'key', 'body', 'hash')
 LONE_SURROGATE = re.compile('[\ud800-\udfff]')
+# What SQLite says of a damaged file may itself be no text any more.
+DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
 
 
 class Broken(Exception):
@@ -207,7 +209,7 @@ def check_database(path, known):
         while True:
             try:
                 row = next(rows, None)
-            except sqlite3.DatabaseError as error:
+            except DAMAGE as error:
                 raise Broken(chain.seq + 1, 'it cannot be read: %s' % error) from None
             if row is None:
                 break
@@ -216,7 +218,7 @@ def check_database(path, known):
         return chain, mode
     except sqlite3.OperationalError as error:
         raise Unreadable('the journal cannot be opened: %s' % error) from None
-    except sqlite3.DatabaseError as error:
+    except DAMAGE as error:
         raise Broken(None, 'the database is damaged: %s' % error) from None
     finally:
         connection.close()

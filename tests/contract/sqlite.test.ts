@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../server/src/adapters/store/database.ts'
+import { sqliteSavedViews } from '../../server/src/adapters/store/incident-view-store.ts'
 import { sqliteJournalStore } from '../../server/src/adapters/store/journal-store.ts'
 import { sqliteQuarantine } from '../../server/src/adapters/store/quarantine-store.ts'
 import { sqliteRegisterStore } from '../../server/src/adapters/store/register-store.ts'
+import { sqliteSecrets } from '../../server/src/adapters/store/secret-store.ts'
 import { journalStoreContract, type Reopenable } from './journal-store.contract.ts'
 import { quarantineContract } from './quarantine.contract.ts'
 import { registerStoreContract } from './register-store.contract.ts'
+import { savedViewsContract } from './saved-views.contract.ts'
+import { secretsContract } from './secrets.contract.ts'
 
 /** Opens a store on a database file of its own. */
 async function onFile<Store>(make: (database: Database) => Store): Promise<Reopenable<Store>> {
@@ -33,6 +37,8 @@ async function onFile<Store>(make: (database: Database) => Store): Promise<Reope
 journalStoreContract('SQLite', () => onFile(({ handle }) => sqliteJournalStore(handle)))
 quarantineContract('SQLite', () => onFile(({ handle }) => sqliteQuarantine(handle)))
 registerStoreContract('SQLite', () => onFile(sqliteRegisterStore))
+secretsContract('SQLite', () => onFile(({ handle }) => sqliteSecrets(handle)))
+savedViewsContract('SQLite', () => onFile(({ handle }) => sqliteSavedViews(handle)))
 
 test('a commit to SQLite is on the disk when it returns', async () => {
   await using kept = await onFile(({ handle }) => handle)

@@ -44,6 +44,7 @@ export interface SignedIn {
   retryAt?: string
 }
 
+/** What is asked of signing in. */
 export const SIGN_IN_FIELDS = `{
   ... on Session { token expiresAt }
   ... on Problem { code message }

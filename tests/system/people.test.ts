@@ -90,12 +90,15 @@ describe('somebody whose rights change', () => {
     await using stream = followBySse(hub.url, { token })
     using raw = new RawSocket(hub.url)
     await raw.init(bearer(token))
-    await Promise.all([socket.next(), stream.next()])
+    const tickets = 'subscription { incidents(within: "35") { kind } }'
+    await raw.send({ type: 'subscribe', id: 't', payload: { query: tickets } })
+    await Promise.all([socket.next(), stream.next(), raw.next()])
     const ended = Promise.all([refusalOf(socket), refusalOf(stream)])
     const since = performance.now()
     const remove = 'mutation { result: removeUser(name: "budi") { __typename } }'
     expect((await asAdmin(hub, remove, {})).result).toEqual({ __typename: 'UserSuccess' })
     expect(await ended).toEqual([forbidden, forbidden])
+    expect(JSON.stringify(await raw.next())).toContain('FORBIDDEN')
     expect(performance.now() - since).toBeLessThan(AT_ONCE)
     await raw.send({ type: 'subscribe', id: '1', payload: { query: '{ hub { seq } }' } })
     expect((await raw.closed).code).toBe(4401)

@@ -3,7 +3,6 @@ import { MACHINE_ACTOR } from '../domain/incidents/transitions.ts'
 import {
   earliestSilence,
   type Heard,
-  isListenedTo,
   SILENCE_ENDED,
   SILENCE_NOTICED,
   type SilenceNoticed,
@@ -41,8 +40,7 @@ export async function noteSilences(
   now: Moment,
 ): Promise<void> {
   const ended = endings(view).map(({ regency }) => draftOf(SILENCE_ENDED, { regency }, view))
-  const begun = isListenedTo(now) ? beginnings(view, now) : []
-  const noticed = begun.map((silence) => draftOf(SILENCE_NOTICED, silence, view))
+  const noticed = beginnings(view, now).map((silence) => draftOf(SILENCE_NOTICED, silence, view))
   await recorder.record([...ended, ...noticed])
 }
 

@@ -54,7 +54,7 @@ export function textFault(
 }
 
 /** Whether anything of a text can be seen. */
-export function isVisible(text: string): boolean {
+function isVisible(text: string): boolean {
   // The blank braille pattern is a symbol that shows nothing.
   return /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text)
 }

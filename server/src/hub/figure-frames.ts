@@ -1,12 +1,23 @@
-import type { FigureFrame } from './frame.ts'
-import type { FigureSource, Scope } from './figure-source.ts'
-import type { Standing } from './topic.ts'
+import type { FigureFrame, FrameKind } from './frame.ts'
+import type { Scope, Standing } from './topic.ts'
 
 /** How old a snapshot may be that still holds, in milliseconds of real time. */
 const SNAPSHOT_AGE = 5_000
 
 /** Least time between two snapshots that are made at once; those in between wait for the tick. */
 const SNAPSHOT_GAP = 250
+
+/** What frames are made of. */
+export interface FrameMaker {
+  standing(): Standing
+  /** Where a cursor stands; null when it cannot be served. */
+  resumable(cursor: string): Standing | null
+  /** Codes of the areas that are owed to who stands at `from`. */
+  owed(scope: Scope, from: Standing, to: Standing): readonly string[]
+  /** Codes of all areas of a scope. */
+  all(scope: Scope): readonly string[]
+  frame(kind: FrameKind, codes: readonly string[], at: Standing): FigureFrame
+}
 
 /** A first frame, and where it leaves its reader. */
 export interface Opened {
@@ -19,14 +30,14 @@ export interface Opened {
  * made once, and whoever writes it down can tell by its identity that it was written already.
  */
 export class FigureFrames {
-  readonly #source: FigureSource
+  readonly #source: FrameMaker
   readonly #scope: Scope
   #calm: Calm | null = null
   #made: { to: Standing; frame: FigureFrame | null } | null = null
   #heartbeat: FigureFrame | null = null
   #snapshot: (Opened & { madeAt: number }) | null = null
 
-  constructor(source: FigureSource, scope: Scope) {
+  constructor(source: FrameMaker, scope: Scope) {
     this.#source = source
     this.#scope = scope
   }

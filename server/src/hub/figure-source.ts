@@ -1,24 +1,16 @@
 import type { Clock } from '../domain/clock.ts'
-import type { AreaLevel } from '../domain/geography/codes.ts'
 import type { Geography } from '../domain/geography/geography.ts'
 import type { Journal } from '../journal/journal.ts'
 import { decodeCursor, encodeCursor } from '../journal/position.ts'
 import { figureView } from '../projections/figures.ts'
 import type { State } from '../projections/state.ts'
-import { FigureFrames } from './figure-frames.ts'
+import { FigureFrames, type FrameMaker } from './figure-frames.ts'
 import type { FigureFrame, FrameKind } from './frame.ts'
 import { Shared } from './shared.ts'
-import type { Standing, Topic } from './topic.ts'
-
-/** What a subscription is about: areas of a level inside an area. */
-export interface Scope {
-  topic: Topic
-  within: string
-  level: AreaLevel
-}
+import type { Scope, Standing } from './topic.ts'
 
 /** Makes frames of the figures as they are now. */
-export class FigureSource {
+export class FigureSource implements FrameMaker {
   readonly #journal: Journal
   readonly #state: State
   readonly #geography: Geography

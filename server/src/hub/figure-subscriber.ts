@@ -1,8 +1,8 @@
 import type { FigureFrame } from './frame.ts'
 import type { FigureFrames, Opened } from './figure-frames.ts'
-import type { FigureSource, Scope } from './figure-source.ts'
+import type { FigureSource } from './figure-source.ts'
 import { type Reading, Subscriber } from './subscriber.ts'
-import type { Standing } from './topic.ts'
+import type { Scope, Standing } from './topic.ts'
 
 /** How a reader is served. */
 export interface FigureSubscriberOptions extends Reading {

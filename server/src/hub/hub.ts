@@ -1,5 +1,5 @@
 import { FigureSubscriber } from './figure-subscriber.ts'
-import type { FigureSource, Scope } from './figure-source.ts'
+import type { FigureSource } from './figure-source.ts'
 import type { FigureFrame } from './frame.ts'
 import type { IncidentFrame } from './incident-frame.ts'
 import type { IncidentSource } from './incident-source.ts'
@@ -7,7 +7,7 @@ import { IncidentSubscriber } from './incident-subscriber.ts'
 import { IncidentViewers } from './incident-viewers.ts'
 import type { Reading } from './subscriber.ts'
 import { Ticker } from './ticker.ts'
-import type { Standing } from './topic.ts'
+import type { Scope, Standing } from './topic.ts'
 import { Wakeup } from './wakeup.ts'
 
 /** How often frames leave, in milliseconds of real time. */

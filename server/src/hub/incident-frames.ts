@@ -1,9 +1,42 @@
+import type { Incident } from '../domain/incidents/incident.ts'
+import type { FrameKind } from './frame.ts'
 import type { IncidentFrame } from './incident-frame.ts'
-import type { IncidentSource } from './incident-source.ts'
 import type { Standing } from './topic.ts'
 
 /** Most entries whose changes one frame holds. */
 const PAGE = 200
+
+/** A ticket after a change, and the entry that changed it. */
+export interface ChangedIncident {
+  seq: number
+  incident: Incident
+}
+
+/** Some changes in an area, in journal order. */
+export interface OwedChanges {
+  changes: ChangedIncident[]
+  /** Numbers of tickets that were moved out of the area and did not come back, in order. */
+  left: number[]
+  /** The position up to which this is everything. */
+  through: number
+  /** Whether more changes, of any area, stand behind it. */
+  more: boolean
+}
+
+/** What frames of tickets are made of. */
+export interface TicketMaker {
+  /** The position that the tickets stand at. */
+  readonly seq: number
+  /** The open tickets of an area, by number. */
+  open(within: string): Incident[]
+  /** What the next `limit` changes after a position, of any area, come to in an area. */
+  owed(within: string, after: number, limit: number): OwedChanges
+  frame(
+    kind: FrameKind,
+    seq: number,
+    told?: Partial<Pick<IncidentFrame, 'incidents' | 'left'>>,
+  ): IncidentFrame
+}
 
 /** A page of changes behind one position. */
 export interface IncidentPage {
@@ -17,13 +50,13 @@ export interface IncidentPage {
  * same frame, as with figures.
  */
 export class IncidentFrames {
-  readonly #source: IncidentSource
+  readonly #source: TicketMaker
   readonly #within: string
   #last: (IncidentPage & { after: number; seq: number }) | null = null
   #snapshot: IncidentFrame | null = null
   #heartbeat: { frame: IncidentFrame; beat: Standing | undefined } | null = null
 
-  constructor(source: IncidentSource, within: string) {
+  constructor(source: TicketMaker, within: string) {
     this.#source = source
     this.#within = within
   }

@@ -5,7 +5,12 @@ import type { Journal } from '../journal/journal.ts'
 import { decodeCursor, encodeCursor } from '../journal/position.ts'
 import type { IncidentHistory } from '../projections/incidents/history.ts'
 import type { Incidents } from '../projections/incidents/incidents.ts'
-import { IncidentFrames } from './incident-frames.ts'
+import {
+  type ChangedIncident,
+  IncidentFrames,
+  type OwedChanges,
+  type TicketMaker,
+} from './incident-frames.ts'
 import type { FrameKind } from './frame.ts'
 import type { IncidentFrame } from './incident-frame.ts'
 import { Shared } from './shared.ts'
@@ -20,25 +25,8 @@ export interface IncidentRecord {
   seqAt(moment: Moment): number
 }
 
-/** A ticket after a change, and the entry that changed it. */
-export interface ChangedIncident {
-  seq: number
-  incident: Incident
-}
-
-/** Some changes in an area, in journal order. */
-export interface OwedChanges {
-  changes: ChangedIncident[]
-  /** Numbers of tickets that were moved out of the area and did not come back, in order. */
-  left: number[]
-  /** The position up to which this is everything. */
-  through: number
-  /** Whether more changes, of any area, stand behind it. */
-  more: boolean
-}
-
 /** Reads the changes of tickets in journal order, from wherever a reader stands. */
-export class IncidentSource {
+export class IncidentSource implements TicketMaker {
   readonly #record: IncidentRecord
   readonly #areas = new Shared<IncidentFrames>()
 

@@ -16,6 +16,13 @@ describe('a permission', () => {
     ['quarantine.read', ['SUPERVISOR', 'ADMIN']],
     ['boundaries.import', ['ADMIN']],
     ['journal.verify', ['ADMIN']],
+    ['incidents.read', ['SCREEN', 'REPORTER', 'DESK', 'SUPERVISOR', 'ADMIN']],
+    ['incidents.personal', ['DESK', 'SUPERVISOR', 'ADMIN']],
+    ['incidents.open', ['REPORTER', 'DESK', 'SUPERVISOR', 'ADMIN']],
+    ['incidents.handle', ['DESK', 'SUPERVISOR', 'ADMIN']],
+    ['people.manage', ['ADMIN']],
+    ['screens.manage', ['SUPERVISOR', 'ADMIN']],
+    ['audit.export', ['ADMIN']],
   ])('%s is for these roles and no other', (permission, allowed) => {
     const held = roles.filter((role) => may(principal(role), permission, '35', closed))
     expect(held).toEqual(allowed)
@@ -30,6 +37,16 @@ describe('a permission', () => {
       expect(may(desk, permission, '35', closed)).toBe(false)
       expect(may(desk, permission, '35.22', closed)).toBe(false)
     }
+  })
+
+  test('to read is held to role and area with a token, also where others read without', () => {
+    const open = { figures: true, findings: true, incidents: true }
+    const reporter = principal('REPORTER', '35.07')
+    expect(may(reporter, 'figures.read', '35.07', open)).toBe(true)
+    expect(may(reporter, 'figures.read', '35.73', open)).toBe(false)
+    expect(may(reporter, 'incidents.read', '35.73', open)).toBe(false)
+    expect(may(principal('MEDIA'), 'incidents.read', '35', open)).toBe(false)
+    expect(may(principal('MEDIA'), 'findings.read', '35', open)).toBe(false)
   })
 
   test('to read is for anyone where the operator opened it, and opens nothing else', () => {

@@ -20,6 +20,7 @@ describe('a configuration', () => {
       tickMs: 250,
       heartbeatMs: 5_000,
       origins: [],
+      trustedProxies: [],
       rules: null,
       logLevel: 'info',
       rehearsal: { speed: 60, seed: 2_024, from: null, faults: [], again: false },
@@ -37,6 +38,7 @@ describe('a configuration', () => {
       PANTAU_TICK_MS: '100',
       PANTAU_HEARTBEAT_MS: '1000',
       PANTAU_ORIGINS: 'https://wall.example.org, http://10.0.0.7:8000',
+      PANTAU_TRUSTED_PROXIES: '10.0.0.2, 10.1.0.0/16, fd00::/8',
       PANTAU_LOG: 'debug',
       PANTAU_URL: 'http://hub:4000',
       HOME: '/root',
@@ -50,6 +52,7 @@ describe('a configuration', () => {
       tickMs: 100,
       heartbeatMs: 1_000,
       origins: ['https://wall.example.org', 'http://10.0.0.7:8000'],
+      trustedProxies: ['10.0.0.2', '10.1.0.0/16', 'fd00::/8'],
       rules: null,
       logLevel: 'debug',
     })
@@ -95,6 +98,13 @@ describe('a mistake in the configuration', () => {
       'https://wall.example.org/page',
       'PANTAU_ORIGINS is "https://wall.example.org/page"; write origins such as https://wall.example.org, separated by commas.',
     ],
+    ...['proxy', '10.0.0.2/33', '10.0.0.2/8/8', 'fd00::/129'].map(
+      (written): [string, string, string] => [
+        'PANTAU_TRUSTED_PROXIES',
+        written,
+        `PANTAU_TRUSTED_PROXIES is "${written}"; write addresses or networks such as 10.0.0.2, 10.1.0.0/16, separated by commas.`,
+      ],
+    ),
     ['PANTAU_PROT', '4000', 'PANTAU_PROT is not a setting; did you mean PANTAU_PORT?'],
   ])('in %s=%s is one sentence that says what to write', (variable, value, sentence) => {
     expect(read({ [variable]: value })).toEqual([sentence])

@@ -39,6 +39,8 @@ test('a file may choose which findings open tickets, who is escalated when, and 
   })
 })
 
+const never = { count: 0, minutes: 1 }
+
 test.each([
   ['{ "reservePermille": -1 }', 'reservePermille'],
   ['{ "tolerances": { "BALLOTS_SHORT": "two" } }', 'tolerances.BALLOTS_SHORT'],
@@ -47,6 +49,11 @@ test.each([
   ['{ "escalation": [{ "severity": "BAD" }] }', 'escalation.0.severity'],
   ['{ "tickets": { "BALLOTS_SHORT": { "level": "ROOM" } } }', 'tickets.BALLOTS_SHORT'],
   ['{ "silence": { "floor": 20, "hours": 7, "reports": 50, "waiting": 10 } }', 'silence.hours'],
+  [
+    JSON.stringify({ intake: { ...defaultRules.intake, files: { address: never, all: never } } }),
+    'intake.files.address.count',
+  ],
+  ['{ "attachments": { "mostBytes": 0 } }', 'attachments.'],
   ['{ "reserve": 25 }', 'reserve'],
   ['{ "opening": ', 'JSON'],
 ])('%s is refused, naming the place', async (text, named) => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { PlaceSearch } from '../../../server/src/domain/geography/search.ts'
 import { geography } from '../../support/builders/geography.ts'
 
-function find(text: string, limit = 20): string[] {
-  return new PlaceSearch(geography()).find(text, limit).map(({ code }) => code)
+function find(text: string, limit = 20, within = '35'): string[] {
+  return new PlaceSearch(geography()).find(text, limit, within).map(({ code }) => code)
 }
 
 describe('what people say for a place', () => {
@@ -56,6 +56,13 @@ describe('what people say for a place', () => {
       expect(find(text)).toEqual([])
     },
   )
+
+  test('only places of the area that is asked about are given, before they are counted out', () => {
+    expect(find('sukorejo', 1, '35.78')).toEqual(['35.78.02.1001'])
+    expect(find('tps 3 karang pilang', 1, '35.22')).toEqual(['35.22.01.2002.003'])
+    expect(find('tps 3 surabaya', 9, '35.78.02')).toEqual(['35.78.02.1001.003'])
+    expect(find('357801', 1, '35.22')).toEqual([])
+  })
 
   test('no more places are given than are asked for', () => {
     expect(find('sukorejo', 1)).toEqual(['35.22.01.2001'])

@@ -69,3 +69,18 @@ test('a silence of the expected length is none yet', () => {
   expect(at(20)).toBeNull()
   expect(at(21)).not.toBeNull()
 })
+
+test('before ballots are on their way and after the count nothing is a silence', () => {
+  const at = (moment: number) =>
+    silenceOf(
+      '35.07',
+      heard({ last: moment - 1_800_000, from: moment - 1_800_000 }),
+      waiting(),
+      moment,
+      rules,
+    )
+  expect(at(wib('24 23:59'))).toBeNull()
+  expect(at(wib('25 00:00'))).not.toBeNull()
+  expect(at(wib('27 23:59'))).not.toBeNull()
+  expect(at(wib('28 00:00'))).toBeNull()
+})

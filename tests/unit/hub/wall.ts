@@ -4,7 +4,8 @@ import {
   type PublicCountReport,
 } from '../../../server/src/domain/public-count.ts'
 import type { FigureFrame } from '../../../server/src/hub/frame.ts'
-import { FigureSource, type Scope } from '../../../server/src/hub/figure-source.ts'
+import { FigureSource } from '../../../server/src/hub/figure-source.ts'
+import type { Scope } from '../../../server/src/hub/topic.ts'
 import {
   FigureSubscriber,
   type FigureSubscriberOptions,

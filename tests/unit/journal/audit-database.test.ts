@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -66,6 +66,18 @@ function tamper(database: DatabaseSync, kind: number, at: number): number {
   }
 }
 
+/** Every entry as one text; null when the file cannot be read. */
+function entriesIn(file: string): string[] | null {
+  try {
+    const database = new DatabaseSync(file, { readOnly: true })
+    const rows = database.prepare('select * from entry order by seq').all()
+    database.close()
+    return rows.map((row) => JSON.stringify(row))
+  } catch {
+    return null
+  }
+}
+
 async function hubFinds(file: string): Promise<number | null> {
   const database = await openDatabase(file)
   const store = sqliteJournalStore(database.handle)
@@ -91,6 +103,34 @@ describe('a journal that was tampered with where it lies', () => {
     const found: (number | null)[] = []
     for (const file of files) found.push(await hubFinds(file))
     expect(found).toEqual(places)
+  })
+
+  test('is found out whichever byte of the file was flipped, unless no entry is in it', async () => {
+    const random = randomFor(8, 'bytes')
+    const bytes = await readFile(original)
+    const before = entriesIn(original)
+    const files = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const flipped = Buffer.from(bytes)
+        const place = Math.floor(random() * bytes.length)
+        flipped[place] = (flipped[place] ?? 0) ^ (1 + Math.floor(random() * 255))
+        const file = path.join(folder, `flipped-${index}.db`)
+        await writeFile(file, flipped)
+        return file
+      }),
+    )
+    const { verdicts } = await verifyFiles(files, '--known', `${LAST}:${last.hash}`)
+    const missed = files.filter((file, index) => {
+      const after = entriesIn(file)
+      const { ok, brokenAt } = verdicts[index]!
+      if (after === null) return ok !== false
+      const changed = before?.findIndex((entry, at) => entry !== after[at]) ?? -1
+      if (changed < 0) return false
+      return ok !== false || brokenAt !== changed + 1
+    })
+    expect(missed).toEqual([])
+    expect(verdicts.some(({ ok }) => ok)).toBe(true)
+    expect(verdicts.some(({ ok }) => ok === false)).toBe(true)
   })
 
   test('is whole when nothing was touched', async () => {

@@ -9,29 +9,36 @@ import type {
   TakenFile,
 } from '../../commands/incidents/attach-files.ts'
 import type { AttachmentRules } from '../../domain/incidents/attachments.ts'
+import { Turns } from '../../commands/turns.ts'
 import { HubError } from '../../domain/errors.ts'
 import { judge, sha256Of } from './judge.ts'
-import { hasRoom } from './room.ts'
+import { freeBytes, RESERVE } from './room.ts'
 
-/** Files in a folder: `original/SHA256` and `copy/SHA256`, and `incoming/` for what is on its way. */
-export function attachmentFolder(folder: string): AttachmentFiles {
+/**
+ * Files in a folder: `original/SHA256` and `copy/SHA256`, and `incoming/` for what is on its way.
+ * `free` tells what the disk still holds, in bytes.
+ */
+export function attachmentFolder(folder: string, free = freeBytes): AttachmentFiles {
   const incoming = join(folder, 'incoming')
   // What was on its way when the hub stopped was promised to nobody.
   rmSync(incoming, { recursive: true, force: true })
   for (const each of [incoming, join(folder, 'original'), join(folder, 'copy')]) {
     mkdirSync(each, { recursive: true })
   }
-  const oneByOne = queue()
+  const turns = new Turns()
+  /** Bytes that were announced and may still come. */
+  let awaited = 0
 
   return {
     take: async (content, announced, rules, named) => {
-      if (!(await hasRoom(folder, announced))) return noRoom
+      if ((await free(folder)) - awaited - announced < RESERVE) return noRoom
+      awaited += announced
       const file = join(incoming, randomUUID())
       const copy = `${file}.copy`
       try {
         const fault = await receive(content, file, announced, rules)
         if (fault) return fault
-        return await oneByOne(async () => {
+        return await turns.take(async () => {
           const found = await judge(file, copy, rules)
           if ('code' in found) return found
           const placed = await place(folder, found, file, copy)
@@ -44,6 +51,7 @@ export function attachmentFolder(folder: string): AttachmentFiles {
           return { problem }
         })
       } finally {
+        awaited -= announced
         await removeAll([file, copy])
       }
     },
@@ -134,14 +142,4 @@ async function sync(path: string): Promise<void> {
 
 async function removeAll(files: readonly string[]): Promise<void> {
   for (const file of files) await rm(file, { force: true })
-}
-
-/** Runs what it is given one after the other, whatever becomes of each. */
-function queue(): <Value>(run: () => Promise<Value>) => Promise<Value> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (run) => {
-    const next = last.then(run)
-    last = next.catch(() => undefined)
-    return next
-  }
 }

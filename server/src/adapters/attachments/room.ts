@@ -1,10 +1,10 @@
 import { statfs } from 'node:fs/promises'
 
 /** What files leave free on the disk, in bytes: the journal is on it too, and comes first. */
-const RESERVE = 1_000_000_000
+export const RESERVE = 1_000_000_000
 
-/** Whether the disk of a folder takes another file of a size. */
-export async function hasRoom(folder: string, bytes: number): Promise<boolean> {
+/** Bytes that are free on the disk of a folder. */
+export async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)
-  return bavail * bsize - bytes > RESERVE
+  return bavail * bsize
 }

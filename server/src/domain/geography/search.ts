@@ -1,4 +1,4 @@
-import { type AreaLevel, lineage, normaliseCode } from './codes.ts'
+import { type AreaLevel, isWithin, lineage, normaliseCode } from './codes.ts'
 import type { Area, Geography, PollingStation } from './geography.ts'
 
 /** Words that say which level is meant, as they are spoken and written. */
@@ -50,19 +50,22 @@ export class PlaceSearch {
 
   /**
    * Places that a line of text may mean, best first, at most `limit`: all its words must be found in
-   * a place's own name and the names around it. Empty when nothing fits.
+   * a place's own name and the names around it. Only those in (or equal to) `within`, when it is
+   * given. Empty when nothing fits.
    */
-  find(text: string, limit: number): (Area | PollingStation)[] {
+  find(text: string, limit: number, within = '35'): (Area | PollingStation)[] {
     if (limit < 1) return []
     const code = normaliseCode(text)
     const exact = code && (this.#geography.area(code) ?? this.#geography.station(code))
-    if (exact) return [exact]
+    if (exact) return isWithin(exact.code, within) ? [exact] : []
     const spoken = listen(text)
     if (spoken.words.length === 0 || spoken.words.length > MOST_WORDS) return []
-    const areas = this.#areas(spoken)
+    const areas = this.#areas(spoken).filter(({ code: found }) => {
+      return isWithin(found, within) || (spoken.station !== null && isWithin(within, found))
+    })
     return spoken.station === null
       ? areas.slice(0, limit)
-      : this.#stations(areas, spoken.station, limit)
+      : this.#stations(areas, spoken.station, limit, within)
   }
 
   #areas({ words, level }: Spoken): Area[] {
@@ -77,11 +80,16 @@ export class PlaceSearch {
       .map(({ area }) => area)
   }
 
-  #stations(areas: readonly Area[], number: number, limit: number): PollingStation[] {
+  #stations(
+    areas: readonly Area[],
+    number: number,
+    limit: number,
+    within: string,
+  ): PollingStation[] {
     const found = new Set<PollingStation>()
     for (const { code } of areas) {
       for (const station of this.#geography.stationsWithin(code)) {
-        if (station.number === number) found.add(station)
+        if (station.number === number && isWithin(station.code, within)) found.add(station)
         if (found.size === limit) return [...found]
       }
     }

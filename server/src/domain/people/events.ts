@@ -75,7 +75,7 @@ export interface TokenRevoked {
 
 /** Fact: somebody asked for what they may not have. */
 export interface PermissionRefused {
-  /** Null without credentials. */
+  /** Null without credentials; role and area where one answer is for all who have these. */
   who: string | null
   /** Null in an entry that counts refusals of several. */
   permission: string | null

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { attachmentFolder } from '../../../../server/src/adapters/attachments/folder.ts'
 import type { TakenFile } from '../../../../server/src/commands/incidents/attach-files.ts'
@@ -48,6 +49,8 @@ describe('a photo', () => {
     const copy = await attachmentFolder(folder).read('copy', taken.copySha256 ?? '')
     expect(copy.includes(SECRET)).toBe(false)
     expect(copy.includes('Exif')).toBe(false)
+    const seen = await sharp(path.join(folder, 'copy', taken.copySha256 ?? '')).metadata()
+    expect(seen).toMatchObject({ width: 480, height: 640 })
   })
 
   test('with a program behind its last pixel is shown without it', async () => {
@@ -159,6 +162,24 @@ describe('nothing stays of', () => {
     attachmentFolder(folder)
     expect(await kept()).toEqual([])
   })
+})
+
+test('no file is taken that would leave the journal too little room, counting those on their way', async () => {
+  const bytes = pdf()
+  const free = async () => 1_000_000_000 + 2 * bytes.length
+  const files = attachmentFolder(folder, free)
+  const { promise: whole, resolve: goOn } = Promise.withResolvers<void>()
+  async function* slow() {
+    await whole
+    yield bytes
+  }
+  const send = (content: AsyncIterable<Uint8Array>) =>
+    files.take(content, bytes.length, rules, async () => null)
+  const [first, second, third] = [send(slow()), send(slow()), send(inParts(bytes))]
+  expect(await third).toMatchObject({ code: 'NO_ROOM' })
+  goOn()
+  for (const each of [await first, await second]) expect(each).not.toHaveProperty('code')
+  expect(await send(inParts(bytes))).not.toHaveProperty('code')
 })
 
 test('a file that somebody changed or removed on the disk is not given out, and is told', async () => {

@@ -42,6 +42,15 @@ test('a place is for one file, and for ten minutes', async () => {
   expect(await attachFile('guessed', nothing(), desk)).toEqual({ kind: 'no-place' })
 })
 
+test('of two files that are sent to one place at once, one is taken', async () => {
+  await using room = await intakeRoom()
+  await room.opened()
+  const desk = room.fileDesk(taken({ sha256: hash(1) }), taken({ sha256: hash(2) }))
+  const token = place(room, desk)
+  const sent = await Promise.all([1, 2].map(() => attachFile(token, nothing(), desk)))
+  expect(sent.map(({ kind }) => kind)).toEqual(['attached', 'no-place'])
+})
+
 test('the same file again is the one that is there', async () => {
   await using room = await intakeRoom()
   await room.opened()
@@ -88,8 +97,10 @@ test.each([
   expect(() => place(room, room.fileDesk(), more)).toThrow(code)
 })
 
-test('a file with a fault is on no ticket, and its place is used up', async () => {
-  await using room = await intakeRoom()
+test('a file with a fault is on no ticket, its place is used up, and another may come', async () => {
+  await using room = await intakeRoom({
+    rules: { attachments: { perTicket: 1, mostBytes: 1_000, mostPixels: 1_000 } },
+  })
   await room.opened()
   const desk = room.fileDesk()
   const token = place(room, desk)
@@ -97,4 +108,5 @@ test('a file with a fault is on no ticket, and its place is used up', async () =
   expect(await attachFile(token, nothing(), desk)).toMatchObject(refused)
   expect(await attachFile(token, nothing(), desk)).toEqual({ kind: 'no-place' })
   expect(room.ticket(1).version).toBe(1)
+  expect(place(room, desk)).not.toBe(token)
 })

@@ -12,8 +12,8 @@ describe('signing in', () => {
     const signedIn = await room.signIn({ name: ' SITI ' })
     expect(signedIn).toMatchObject({ kind: 'opened', user: { name: 'Siti' } })
     const session = signedIn.kind === 'opened' ? signedIn.session : null
-    const opened = { session: session?.id, name: 'Siti', address: '10.0.0.1' }
-    expect(room.recorded().at(-1)).toEqual(['session.opened', opened])
+    const data = { session: session?.id, name: 'Siti', address: '10.0.0.1' }
+    expect(room.recorded().at(-1)).toEqual(['session.opened', data])
     expect(JSON.stringify(room.recorded())).not.toContain(session?.token)
   })
 
@@ -50,6 +50,25 @@ describe('signing in', () => {
     const [signedIn] = await Promise.all([
       room.signIn(),
       removeUser('siti', undefined, 'administrator', room.desk),
+    ])
+    expect(signedIn.kind).toBe('wrong')
+  })
+
+  test('does not let the old password in that is set anew while it is looked at', async () => {
+    await using room = await peopleRoom()
+    const { name, role, area } = await room.add()
+    const { recorder } = room.desk
+    const [signedIn] = await Promise.all([
+      room.signIn(),
+      recorder.record([
+        {
+          type: 'user.changed',
+          data: { name, role, area, passwordReset: true },
+          actor: 'administrator',
+          stream: 'user:siti',
+          expectedVersion: 1,
+        },
+      ]),
     ])
     expect(signedIn.kind).toBe('wrong')
   })

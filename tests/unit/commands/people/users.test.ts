@@ -93,6 +93,16 @@ describe('a user', () => {
     expect((await room.signIn({ password: 'kata sandi yang baru' })).kind).toBe('opened')
   })
 
+  test('does not come in with the old password either when the hub failed to keep the new one', async () => {
+    await using room = await peopleRoom()
+    await room.add()
+    const { secrets } = room.desk
+    const full = { ...secrets, putPassword: () => raise('the disk is full') }
+    const reset = resetPassword('siti', null, admin, { ...room.desk, secrets: full })
+    await expect(reset).rejects.toThrow('the disk is full')
+    expect((await room.signIn()).kind).toBe('wrong')
+  })
+
   test('who was removed does not come in, nor does a namesake with the old password', async () => {
     await using room = await peopleRoom()
     await room.add()
@@ -110,3 +120,7 @@ describe('a user', () => {
     expect(await removeUser('x', undefined, admin, room.desk)).toMatchObject(unknown)
   })
 })
+
+function raise(message: string): never {
+  throw new Error(message)
+}

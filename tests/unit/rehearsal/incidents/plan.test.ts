@@ -37,6 +37,7 @@ describe('the tickets of polling day', () => {
     expect(regencies).toHaveLength(38)
     const ranked = regencies.toSorted((one, other) => one - other)
     expect(ranked.slice(0, 5)).toEqual([2, 2, 3, 5, 6])
+    expect(ranked[5]).toBeGreaterThan(6)
     expect(ranked.slice(-13)[0]).toBe(66)
   })
 
@@ -106,6 +107,10 @@ describe('the tickets of a rehearsal', () => {
       steps.push(...plan.between(at, Math.min(at + 7_777_777, REHEARSAL_END)))
     }
     expect(steps).toEqual(all)
+    const [first] = all
+    const moment = first?.due ?? 0
+    expect(plan.between(REHEARSAL_START - 1, moment)).toContain(first)
+    expect(plan.between(moment, REHEARSAL_END)).not.toContain(first)
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
   })
 })

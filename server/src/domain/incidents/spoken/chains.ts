@@ -56,8 +56,8 @@ function chainOf(
   return { area, mentions, score: mentions.reduce((sum, one) => sum + worth(one), 0) }
 }
 
-function worth({ from, to, evidence, isNear }: Mention): number {
-  return 10 * (to - from) + evidence - (isNear ? 4 : 0)
+function worth({ from, to, evidence }: Mention): number {
+  return 10 * (to - from) + evidence
 }
 
 /** Whether nothing stands between two mentions but words for levels and a station's number. */

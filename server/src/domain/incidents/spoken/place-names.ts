@@ -9,14 +9,17 @@ const MISSPELLED_FROM = 5
 export class PlaceNames {
   readonly #geography: Geography
   readonly #named = new Map<string, Area[]>()
-  readonly #byLength = new Map<number, string[]>()
+  /** Names by their first two letters and by their last two: one slip leaves one of them whole. */
+  readonly #byEnds = new Map<string, string[]>()
 
   constructor(geography: Geography) {
     this.#geography = geography
     for (const area of geography.areas()) {
       for (const name of namesOf(area)) pushTo(this.#named, name, area)
     }
-    for (const name of this.#named.keys()) pushTo(this.#byLength, name.length, name)
+    for (const name of this.#named.keys()) {
+      for (const end of endsOf(name)) pushTo(this.#byEnds, end, name)
+    }
   }
 
   /** The areas of a name; a regency's with or without the word for it. */
@@ -27,10 +30,8 @@ export class PlaceNames {
   /** The areas whose name differs from what was said by one letter; empty for short names. */
   nearly(said: string): readonly Area[] {
     if (said.length < MISSPELLED_FROM) return []
-    return [said.length - 1, said.length, said.length + 1]
-      .flatMap((length) => this.#byLength.get(length) ?? [])
-      .filter((name) => isNearly(said, name))
-      .flatMap((name) => this.named(name))
+    const alike = new Set(endsOf(said).flatMap((end) => this.#byEnds.get(end) ?? []))
+    return [...alike].filter((name) => isNearly(said, name)).flatMap((name) => this.named(name))
   }
 
   /** The area or station of an official code of a regency or less, with or without dots. */
@@ -68,6 +69,10 @@ function namesOf({ name, level, code }: Area): string[] {
   const island = islands[code]
   if (island) spoken.push(island)
   return spoken.map((each) => (each.match(/[\p{L}\p{N}]+/gu) ?? []).join(''))
+}
+
+function endsOf(name: string): string[] {
+  return [`^${name.slice(0, 2)}`, `${name.slice(-2)}$`]
 }
 
 function pushTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

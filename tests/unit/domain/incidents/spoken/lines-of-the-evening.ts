@@ -56,4 +56,6 @@ TPS 6 kel Ngadirejo kota kediri saksi tidak mau tanda tangan => 35.71.02.1004.00
 surat suara DPRD nyasar di TPS 7 Tegalsari => ? of 12 !; LOGISTICS; surat suara DPRD nyasar
 35.27.10.2014.004 ss kurang 25 => 35.27.10.2014.004; LOGISTICS 25; ss kurang 25
 tps 4 desa robatal kec robatal kab sampang surat suara kurang 25 => 35.27.10.2014.004; LOGISTICS 25; surat suara kurang 25
+antre panjang di TPS 3 Kepung Kediri => 35.06.18.2006.003 of 10 !; VOTING; antre panjang
+TPS 3 kebraoon sinyal hilang di Wonocolo Surabaya => ? of 6 !; SIREKAP; TPS 3 kebraoon sinyal hilang di Wonocolo Surabaya
 `

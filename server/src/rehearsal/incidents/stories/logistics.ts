@@ -1,0 +1,71 @@
+import type { Story } from '../story.ts'
+
+/** Ballots, boxes and forms: before the opening and at it. */
+export const logistics: readonly Story[] = [
+  {
+    category: 'LOGISTICS',
+    severity: 'HIGH',
+    titles: ['Surat suara kurang {n} lembar', 'Kekurangan {n} surat suara gubernur'],
+    quantity: [3, 60],
+    reporter: 'Ketua KPPS',
+    ending: { reason: 'FIXED', note: 'Kekurangan diantar dari cadangan kecamatan, BAST dibuat.' },
+    share: 4,
+  },
+  {
+    category: 'LOGISTICS',
+    severity: 'MEDIUM',
+    titles: ['Surat suara lebih {n} lembar', 'Kelebihan {n} surat suara bupati/wali kota'],
+    quantity: [2, 25],
+    reporter: 'Ketua KPPS',
+    ending: { reason: 'FIXED', note: 'Kelebihan disegel dan dikembalikan ke PPS.' },
+    share: 3,
+  },
+  {
+    category: 'LOGISTICS',
+    severity: 'MEDIUM',
+    titles: ['Surat suara rusak {n} lembar saat dibuka', '{n} surat suara robek dan luntur'],
+    quantity: [1, 30],
+    reporter: 'Anggota KPPS',
+    ending: { reason: 'FIXED', note: 'Diganti dengan surat suara cadangan TPS.' },
+    share: 2,
+  },
+  {
+    category: 'LOGISTICS',
+    severity: 'HIGH',
+    titles: ['Surat suara tertukar dengan TPS sebelah', 'Isi kotak tertukar antar-TPS'],
+    reporter: 'Pengawas TPS',
+    ending: { reason: 'FIXED', note: 'Ditukar kembali disaksikan pengawas, BAST diperbaiki.' },
+  },
+  {
+    category: 'LOGISTICS',
+    severity: 'HIGH',
+    titles: ['Kotak suara belum sampai', 'Logistik belum datang sampai pagi'],
+    level: 'VILLAGE',
+    reporter: 'PPS',
+    ending: { reason: 'FIXED', note: 'Kotak sudah diterima lengkap.' },
+  },
+  {
+    category: 'LOGISTICS',
+    severity: 'MEDIUM',
+    titles: ['Segel kotak suara putus', '{n} segel kotak rusak'],
+    quantity: [1, 4],
+    reporter: 'Pengawas TPS',
+    ending: { reason: 'FIXED', note: 'Disegel ulang disaksikan saksi dan pengawas.' },
+  },
+  {
+    category: 'LOGISTICS',
+    severity: 'LOW',
+    titles: ['Formulir C.Hasil kurang {n} lembar', 'Formulir C.Pemberitahuan kurang {n} lembar'],
+    quantity: [1, 12],
+    reporter: 'Ketua KPPS',
+    ending: { reason: 'FIXED', note: 'Formulir pengganti diantar PPS.' },
+  },
+  {
+    category: 'LOGISTICS',
+    severity: 'LOW',
+    titles: ['Tinta habis', 'Bilik suara kurang {n} buah'],
+    quantity: [1, 2],
+    reporter: 'Anggota KPPS',
+    ending: { reason: 'FIXED', note: 'Dipinjam dari TPS terdekat.' },
+  },
+]

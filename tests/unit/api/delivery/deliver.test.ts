@@ -1,0 +1,198 @@
+import { PassThrough } from 'node:stream'
+import { setImmediate as turnEnded } from 'node:timers/promises'
+import { buildSchema, type GraphQLObjectType, parse } from 'graphql'
+import { expect, test } from 'vitest'
+import { Access } from '../../../../server/src/access/access.ts'
+import type { Principal } from '../../../../server/src/access/principal.ts'
+import { SocketRoad } from '../../../../server/src/api/delivery/socket-road.ts'
+import type { Context } from '../../../../server/src/api/context.ts'
+import { Subscriber } from '../../../../server/src/hub/subscriber.ts'
+
+interface Frame {
+  seq: number
+}
+
+/** A reader who is given what the test puts there. */
+class Told extends Subscriber<Frame> {
+  readonly frames: Frame[] = []
+  ended = false
+
+  constructor(permit: () => void = () => undefined) {
+    super({ permit, onEnd: () => (this.ended = true) })
+  }
+
+  protected override atOnce(): Frame | null {
+    return null
+  }
+
+  protected override onTick(): Frame | null {
+    return this.frames.shift() ?? null
+  }
+}
+
+const query = 'subscription Told($scale: Int = 1) { told(scale: $scale) { seq who area } }'
+
+/** A hub of one stream; its field `who` asks for a name, which no shared answer may hold. */
+function road() {
+  const schema = buildSchema(`
+    type Query { hello: String }
+    type Subscription { told(scale: Int = 1): Told! }
+    type Told { seq: Int! who: String area: String }
+  `)
+  const { told } = (schema.getSubscriptionType() as GraphQLObjectType).getFields()
+  const fields = (schema.getType('Told') as GraphQLObjectType).getFields()
+  let next: Told
+  told!.subscribe = () => next
+  told!.resolve = (frame: Frame, { scale }) => Promise.resolve({ ...frame, seq: frame.seq * scale })
+  fields['who']!.resolve = (_, __, { access }: Context) => access.principal?.name
+  fields['area']!.resolve = (_, __, { access }: Context) => access.principal?.area
+  const carried = new SocketRoad({ formatError: (error) => ({ message: String(error) }) })
+  const subscribe = async (told: Told, id: string, who: Principal, variableValues = {}) => {
+    next = told
+    const socket = new PassThrough()
+    const sessions = { principalOf: () => who }
+    const access = Access.of(
+      sessions,
+      { figures: true, findings: true, incidents: true },
+      'Bearer x',
+    )
+    const args = {
+      schema,
+      document: parse(query),
+      variableValues,
+      contextValue: { access } as Context,
+    }
+    const stream = await carried.subscribe(carried.carry(socket, id, query, args))
+    return { socket, stream: stream as AsyncGenerator<never>, read: () => messages(socket) }
+  }
+  return { carried, subscribe }
+}
+
+const desk = (more: Partial<Principal> = {}): Principal => {
+  return { name: 'meja-1', role: 'DESK', area: '35.07', ...more }
+}
+
+/** The messages that reached a socket, all of them shorter than 64 KiB. */
+function messages(socket: PassThrough): { id: string; payload: unknown }[] {
+  const bytes = (socket.read() as Buffer | null) ?? Buffer.alloc(0)
+  const found = []
+  for (let at = 0; at < bytes.length; ) {
+    const short = bytes.readUInt8(at + 1)
+    const [from, length] = short < 126 ? [at + 2, short] : [at + 4, bytes.readUInt16BE(at + 2)]
+    found.push(JSON.parse(bytes.toString('utf8', from, from + length)))
+    at = from + length
+  }
+  return found
+}
+
+/** Ticks, and waits until what is executed has been written. */
+async function tick(...readers: Told[]): Promise<void> {
+  for (const reader of readers) reader.tick()
+  await turnEnded()
+  await turnEnded()
+}
+
+test('a frame is executed once for all who ask alike and may see alike', async () => {
+  const { carried, subscribe } = road()
+  const readers = Array.from({ length: 50 }, () => new Told())
+  const sockets = await Promise.all(
+    readers.map((reader, at) => subscribe(reader, `id-${at}`, desk({ name: `meja-${at}` }))),
+  )
+  const frame = { seq: 7 }
+  for (const reader of readers) reader.frames.push(frame)
+  await tick(...readers)
+  expect(carried.executed).toBe(1)
+  for (const [at, { read }] of sockets.entries()) {
+    expect(read()).toMatchObject([{ id: `id-${at}`, payload: { data: { told: { seq: 7 } } } }])
+  }
+})
+
+test.each([
+  ['another area', desk({ area: '35.73' }), {}],
+  ['another role', desk({ role: 'SUPERVISOR' }), {}],
+  ['other variables', desk(), { scale: 2 }],
+])('who has %s shares nothing', async (_, who, variables) => {
+  const { carried, subscribe } = road()
+  const [one, other] = [new Told(), new Told()]
+  await subscribe(one, 'a', desk())
+  const { read } = await subscribe(other, 'b', who, variables)
+  const frame = { seq: 7 }
+  one.frames.push(frame)
+  other.frames.push(frame)
+  await tick(one, other)
+  expect(carried.executed).toBe(2)
+  expect(read()).toMatchObject([{ payload: { data: { told: { area: who.area } } } }])
+})
+
+test('a shared answer cannot hold the name of who asks', async () => {
+  const { subscribe } = road()
+  const reader = new Told()
+  const { socket } = await subscribe(reader, 'a', desk({ name: 'Siti' }))
+  reader.frames.push({ seq: 7 })
+  await tick(reader)
+  expect(String(socket.read())).not.toContain('Siti')
+})
+
+test('a change of role is felt with the next frame', async () => {
+  const { subscribe } = road()
+  const reader = new Told()
+  const who = desk()
+  const { read } = await subscribe(reader, 'a', who)
+  for (const area of ['35.07', '35.73']) {
+    who.area = area
+    reader.frames.push({ seq: 1 })
+    await tick(reader)
+    expect(read()).toMatchObject([{ payload: { data: { told: { area } } } }])
+  }
+})
+
+test('frames stay in order while they are executed, and none is left out', async () => {
+  const { subscribe } = road()
+  const reader = new Told()
+  const { read } = await subscribe(reader, 'a', desk())
+  for (let seq = 1; seq <= 9; seq += 1) reader.frames.push({ seq })
+  for (let count = 0; count < 30; count += 1) await tick(reader)
+  const seqs = read().map(({ payload }) => (payload as { data: { told: Frame } }).data.told.seq)
+  expect(seqs).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+})
+
+test('who may not read any more is told so, after what was sent before', async () => {
+  const { subscribe } = road()
+  let allowed = true
+  const reader = new Told(() => {
+    if (!allowed) throw new Error('not any more')
+  })
+  const { stream, read } = await subscribe(reader, 'a', desk())
+  const ended = stream.next()
+  reader.frames.push({ seq: 1 })
+  await tick(reader)
+  allowed = false
+  reader.tick()
+  await expect(ended).rejects.toThrow('not any more')
+  expect(read()).toHaveLength(1)
+  expect(reader.ended).toBe(true)
+})
+
+test('who goes is forgotten by the hub', async () => {
+  const { subscribe } = road()
+  const reader = new Told()
+  const { stream } = await subscribe(reader, 'a', desk())
+  const ended = stream.next()
+  await stream.return(undefined)
+  expect(reader.ended).toBe(true)
+  expect(await ended).toMatchObject({ done: true })
+})
+
+test('a reader that does not keep up is given nothing until it does', async () => {
+  const { subscribe } = road()
+  const reader = new Told()
+  const { socket } = await subscribe(reader, 'a', desk())
+  socket.write(Buffer.alloc(600 * 1024))
+  reader.frames.push({ seq: 1 })
+  await tick(reader)
+  expect(reader.frames).toHaveLength(1)
+  socket.resume()
+  await turnEnded()
+  await tick(reader)
+  expect(reader.frames).toHaveLength(0)
+})
