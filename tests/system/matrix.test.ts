@@ -37,6 +37,7 @@ const shape: Shape = (typeName, field) => {
 const files: Readonly<Record<string, Guard>> = {
   [`GET /export/incidents.csv?within=${HERE}`]: 'incidents.export',
   'GET /export/audit.jsonl?from=9': 'audit.export@35',
+  [`GET /stations/states?within=${HERE}`]: 'figures.read',
   'PUT /boundaries': 'boundaries.import@35',
   'GET /readyz': 'public',
 }

@@ -14,6 +14,7 @@ import type { Quarantine } from '../ingest/quarantine.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { IncidentHistory } from '../projections/incidents/history.ts'
 import type { Past } from '../projections/past.ts'
+import type { StationStates } from '../projections/station-states.ts'
 import type { UploadQueue } from '../projections/upload-queue.ts'
 import type { State } from '../projections/state.ts'
 import type { BoundaryShelf } from './boundaries/shelf.ts'
@@ -47,6 +48,8 @@ export interface Services {
   /** Choices of tickets that people keep. */
   savedViews: SavedViews
   uploadQueue: UploadQueue
+  /** Every station in a byte, for maps. */
+  stationStates: StationStates
   /** Who may come in, and how. */
   people: PeopleServices
   /** A state before the first entry, to count anew. */

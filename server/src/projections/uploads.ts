@@ -1,5 +1,6 @@
 import type { Observation } from '../domain/observation.ts'
 import {
+  type GapReason,
   gapReason,
   gapReasons,
   SHEET_REPORTED,
@@ -105,6 +106,11 @@ export class Uploads implements StationFeature {
       since = Math.min(since, this.observedAt(station, sheet))
     }
     return since === Infinity ? null : since
+  }
+
+  /** Why a station is not published; null when it is. */
+  gap(station: number): GapReason | null {
+    return gapReason(this.sheets(station), this.#signal(station))
   }
 
   measure(station: number, out: Int32Array, offset: number): void {

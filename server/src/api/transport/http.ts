@@ -8,6 +8,7 @@ import { attachmentRoutes } from '../attachments/routes.ts'
 import { boundaryRoutes } from '../boundaries/routes.ts'
 import type { Context, Services } from '../context.ts'
 import { incidentExportRoutes } from '../incidents/export.ts'
+import { stationStateRoutes } from '../station-states/routes.ts'
 import { authenticate, contextOf } from './authenticate.ts'
 import { jsonErrors, nothingHere } from './json-errors.ts'
 import type { Gateway } from './gateway.ts'
@@ -51,6 +52,7 @@ export async function makeHttpServer(
   app.use(attachmentRoutes(gateway, services))
   app.use(auditRoutes(gateway, services))
   app.use(incidentExportRoutes(gateway))
+  app.use(stationStateRoutes(gateway, services))
   app.use(
     '/graphql/stream',
     authenticate(gateway, 'SSE'),

@@ -21,6 +21,7 @@ import { Hub } from '../../hub/hub.ts'
 import { IncidentSource } from '../../hub/incident-source.ts'
 import { topicsOf } from '../../hub/topics.ts'
 import { IncidentHistory } from '../../projections/incidents/history.ts'
+import { StationStates } from '../../projections/station-states.ts'
 import { UploadQueue } from '../../projections/upload-queue.ts'
 import type { Config } from '../config.ts'
 import { version } from '../version.ts'
@@ -122,6 +123,7 @@ export async function startHub(
     incidentSource,
     savedViews: sqliteSavedViews(database.handle),
     uploadQueue: new UploadQueue(state, archive, (moment) => store.seqAt(moment)),
+    stationStates: new StationStates(state.day, () => state.seq),
     emptyState: () => figures.emptyState(),
     hub,
     quarantine,
