@@ -1,11 +1,11 @@
 import { graphql } from './graphql.ts'
 
 /**
- * All that is known of one station, and the standing findings of its village, among which are its
- * own. Null for a code that no station has; `regency` is the contest of its own regency or city.
+ * All that is known of one station; null for a code that no station has. `regency` is the contest of its
+ * own regency or city.
  */
 export const StationContextQuery = graphql(`
-  query StationContext($code: ID!, $village: ID!) {
+  query StationContext($code: ID!) {
     pollingStation(code: $code) {
       __typename
       code
@@ -93,25 +93,6 @@ export const StationContextQuery = graphql(`
             number
             name
             votes
-          }
-        }
-      }
-    }
-    findings(within: $village, resolved: false, first: 100) {
-      totalCount
-      edges {
-        node {
-          seq
-          at
-          code
-          message
-          place {
-            ... on Area {
-              code
-            }
-            ... on PollingStation {
-              code
-            }
           }
         }
       }
@@ -216,7 +197,13 @@ export const AreaContextQuery = graphql(`
         }
       }
     }
-    findings(within: $code, resolved: false, first: 10) {
+  }
+`)
+
+/** What contradicts itself in an area and stands, newest first; not for everybody to read. */
+export const PlaceFindingsQuery = graphql(`
+  query PlaceFindings($within: ID!, $first: Int!) {
+    findings(within: $within, resolved: false, first: $first) {
       totalCount
       edges {
         node {

@@ -21,6 +21,17 @@ export const BeginPairingMutation = graphql(`
   }
 `)
 
+/** The area that a token is for; `viewer` is null without one, `area` for the whole province. */
+export const ScreenAreaQuery = graphql(`
+  query ScreenArea {
+    viewer {
+      area {
+        code
+      }
+    }
+  }
+`)
+
 /** How far a pairing is; the token comes in one answer and in no other. */
 export const PairingQuery = graphql(`
   query Pairing($secret: String!) {

@@ -1,6 +1,7 @@
 // npm run bench -- NAME...: measures what is built; without a name, everything.
 import { readdirSync } from 'node:fs'
-import { type Bench, lineOf } from './support/goal.ts'
+import { type Bench, lineOf, type Measured } from './support/goal.ts'
+import { writeResults } from './support/results.ts'
 
 const ending = '.bench.ts'
 const known = readdirSync(import.meta.dirname)
@@ -13,15 +14,22 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-let missed = 0
+const results: Record<string, Measured[]> = {}
 for (const name of known.filter((each) => named.length === 0 || named.includes(each))) {
   const { bench } = (await import(`./${name}${ending}`)) as { bench: Bench }
   console.log(`\n${name}`)
-  for await (const measured of bench()) {
-    const { text, ok } = lineOf(measured)
-    console.log(`  ${text}`)
-    if (!ok) missed += 1
+  const measured: Measured[] = []
+  results[name] = measured
+  for await (const each of bench()) {
+    measured.push(each)
+    console.log(`  ${lineOf(each).text}`)
   }
 }
-console.log(`\n${missed === 0 ? 'every goal reached' : `${missed} goals missed`}`)
+const missed = Object.values(results)
+  .flat()
+  .filter((each) => !lineOf(each).ok).length
+const file = writeResults(results)
+console.log(
+  `\n${missed === 0 ? 'every goal reached' : `${missed} goals missed`}; written to ${file}`,
+)
 process.exit(missed === 0 ? 0 : 1)

@@ -19,6 +19,8 @@ export interface HubProcess extends AsyncDisposable {
   /** Origin without a slash at the end. */
   url: string
   dataFolder: string
+  /** Memory of its process that is in use, in bytes. */
+  memory(): Promise<number>
   /** The administrator's token that the hub wrote at its first start. */
   adminToken(): Promise<string>
   /** Ends the process and resolves with its exit code, null when a signal ended it. */
@@ -59,6 +61,7 @@ export async function startHub(options: HubOptions = {}): Promise<HubProcess> {
     url,
     dataFolder,
     kill,
+    memory: () => memoryOf(run.pid),
     adminToken: async () =>
       (await readFile(path.join(dataFolder, mode, 'admin.token'), 'utf8')).trim(),
     restart: async () => {
@@ -68,4 +71,9 @@ export async function startHub(options: HubOptions = {}): Promise<HubProcess> {
     output: () => printed.join(''),
     [Symbol.asyncDispose]: dispose,
   }
+}
+
+async function memoryOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  return Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1]) * 1_024
 }

@@ -8,6 +8,8 @@ const program = path.join(root, 'server/dist/app/main.js')
 
 /** One run of the built hub, from its start to its exit. */
 export interface HubRun {
+  /** Of its process. */
+  pid: number
   /** Resolves when the address answers 200; rejects with what was printed if the hub exits. */
   ready(address: string): Promise<void>
   /** Sends the signal unless it has exited already; resolves with the exit code. */
@@ -33,6 +35,7 @@ export function runHub(
   const exited = once(child, 'close').then(([code]: (number | null)[]) => code ?? null)
 
   return {
+    pid: child.pid ?? 0,
     async ready(address) {
       const running = () => child.exitCode === null && child.signalCode === null
       while (running()) {

@@ -78,10 +78,12 @@ describe('a socket', () => {
     const variables = { within: '35', level: 'PROVINCE', after: 'x'.repeat(201) }
     const payload = { query: COUNT_SUBSCRIPTION, variables }
     await socket.send({ type: 'subscribe', id: 'long', payload })
-    const code = { code: 'GRAPHQL_VALIDATION_FAILED' }
-    const refused = { id: 'long', payload: { errors: [{ extensions: code }] } }
+    const refused = {
+      type: 'error',
+      id: 'long',
+      payload: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    }
     expect(await socket.next()).toMatchObject(refused)
-    expect(await socket.next()).toMatchObject({ type: 'complete', id: 'long' })
     const good = { ...payload, variables: { ...variables, after: null } }
     await socket.send({ type: 'subscribe', id: 'good', payload: good })
     expect(await socket.next()).toMatchObject({ type: 'next', id: 'good' })

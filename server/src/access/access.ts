@@ -2,7 +2,7 @@ import { HubError } from '../domain/errors.ts'
 import type { Caller, OnRefusal } from './caller.ts'
 import { may, type Openness, type Permission, permissions } from './policies.ts'
 import type { Principal, Role } from './principal.ts'
-import { bearerToken, type Sessions } from './sessions.ts'
+import { bearerToken, type Holder, holderOf, type Sessions } from './sessions.ts'
 
 /** Where it matters neither how somebody came nor that it is noted. */
 const unknownCaller: Caller = { road: 'HTTP', address: '', operation: null }
@@ -20,7 +20,7 @@ export class Access {
   readonly caller: Caller
   /** The token that was shown; null without. It is its bearer's, and is told to nobody else. */
   readonly token: string | null
-  readonly #sessions: Sessions
+  readonly #holder: Holder
   readonly #openness: Openness
   readonly #onRefusal: OnRefusal
 
@@ -30,7 +30,7 @@ export class Access {
     token: string | null,
     { caller = unknownCaller, onRefusal = () => {} }: AccessOptions,
   ) {
-    this.#sessions = sessions
+    this.#holder = token === null ? () => null : holderOf(sessions, token)
     this.#openness = openness
     this.token = token
     this.caller = caller
@@ -59,7 +59,7 @@ export class Access {
 
   /** Who is asking, as the session says now; null without credentials or once they ended. */
   get principal(): Principal | null {
-    return this.token === null ? null : this.#sessions.principalOf(this.token)
+    return this.#holder()
   }
 
   /** Everything that decides what may be seen now: who have the same clearance see the same. */

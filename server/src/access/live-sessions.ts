@@ -3,7 +3,7 @@ import { nameKey } from '../domain/people/names.ts'
 import type { PeopleView, User } from '../domain/people/people.ts'
 import type { Principal, SessionPass } from './principal.ts'
 import type { Secrets, TokenRow } from './secrets.ts'
-import type { Sessions } from './sessions.ts'
+import type { Holder, Sessions } from './sessions.ts'
 import { digestOf, newId, newToken } from './tokens.ts'
 
 const MINUTE = 60_000
@@ -41,10 +41,12 @@ export class LiveSessions implements Sessions {
   }
 
   principalOf(token: string): Principal | null {
-    const row = this.#rows.get(digestOf(token))
-    const principal = row ? this.#holderOf(row) : null
-    if (row && principal) this.#see(row)
-    return principal
+    return this.#holderBy(digestOf(token))
+  }
+
+  holderOf(token: string): Holder {
+    const digest = digestOf(token)
+    return () => this.#holderBy(digest)
   }
 
   /** Opens a session for a user. */
@@ -94,6 +96,13 @@ export class LiveSessions implements Sessions {
     const token = newToken()
     this.#put({ ...row, digest: digestOf(token), openedAt: this.#now(), seenAt: null })
     return { token, id: row.id }
+  }
+
+  #holderBy(digest: string): Principal | null {
+    const row = this.#rows.get(digest)
+    const principal = row ? this.#holderOf(row) : null
+    if (row && principal) this.#see(row)
+    return principal
   }
 
   #holderOf({ kind, owner, id, since, expiresAt }: TokenRow): Principal | null {

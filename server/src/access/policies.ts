@@ -43,6 +43,7 @@ const policies = {
   'screens.manage': (who, area) => isOne(who, area, 'SUPERVISOR', 'ADMIN'),
   'audit.read': (who, area) => isOne(who, area, 'SUPERVISOR', 'ADMIN'),
   'audit.export': (who, area) => isOne(who, area, 'ADMIN'),
+  'metrics.read': (who, area) => isOne(who, area, 'ADMIN'),
 } as const satisfies Record<string, Policy>
 
 /** Something that may or may not be done. */

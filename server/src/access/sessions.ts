@@ -5,17 +5,36 @@ import type { Principal } from './principal.ts'
 export interface Sessions {
   /** Null for a token that the hub does not know (any more). */
   principalOf(token: string): Principal | null
+  /**
+   * The same to be asked again and again, as for every frame of a stream: what can be worked out of the
+   * token is worked out once. Who has no such way is asked for the token each time.
+   */
+  holderOf?(token: string): Holder
+}
+
+/** Who holds one token at the moment; null once nobody does. */
+export type Holder = () => Principal | null
+
+/** See {@link Sessions.holderOf}. */
+export function holderOf(sessions: Sessions, token: string): Holder {
+  return sessions.holderOf?.(token) ?? (() => sessions.principalOf(token))
 }
 
 /** The sessions of a hub that knows its administrator's token and no other. */
 export function administratorOnly(token: string): Sessions {
   const expected = Buffer.from(token)
   const administrator: Principal = { name: 'administrator', role: 'ADMIN', area: null }
+  const principalOf = (given: string): Principal | null => {
+    const bytes = Buffer.from(given)
+    const same = bytes.length === expected.length && timingSafeEqual(bytes, expected)
+    return same ? administrator : null
+  }
   return {
-    principalOf: (given) => {
-      const bytes = Buffer.from(given)
-      const same = bytes.length === expected.length && timingSafeEqual(bytes, expected)
-      return same ? administrator : null
+    principalOf,
+    // This token is the same as long as the hub runs.
+    holderOf: (given) => {
+      const principal = principalOf(given)
+      return () => principal
     },
   }
 }
@@ -29,6 +48,16 @@ export function anyOf(...all: readonly Sessions[]): Sessions {
         if (principal) return principal
       }
       return null
+    },
+    holderOf: (token) => {
+      const holders = all.map((sessions) => holderOf(sessions, token))
+      return () => {
+        for (const holder of holders) {
+          const principal = holder()
+          if (principal) return principal
+        }
+        return null
+      }
     },
   }
 }

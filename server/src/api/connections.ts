@@ -1,8 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
 import { HubError } from '../domain/errors.ts'
-
-/** Most items that one page holds. */
-const PAGE_LIMIT = 100
+import { PAGE_LIMIT } from './page-limit.ts'
 
 /** Items of a page when nothing is asked for. */
 const DEFAULT_PAGE = 50

@@ -1,3 +1,5 @@
+// The transports know problems before the schema is made.
+import 'reflect-metadata'
 import { Field, InterfaceType, ObjectType } from 'type-graphql'
 import type { Moment } from '../domain/clock.ts'
 import { DateTimeScalar } from './scalars.ts'

@@ -10,6 +10,12 @@ import { makeLogger } from './logger.ts'
 /** Exit code for what a person can mend. */
 const EXIT_MENDABLE = 2
 
+/** Exit code of a hub that did not finish what it does when it stops. */
+const EXIT_CUT_SHORT = 1
+
+/** How long stopping may take, in milliseconds: systems wait ten seconds before they kill. */
+const LONGEST_STOP = 9_000
+
 /** Configuration, port, folder; a journal that is no longer one. */
 const mendable: ReadonlySet<ErrorCode> = new Set(['CONFIGURATION', 'JOURNAL_CORRUPT'])
 
@@ -40,13 +46,19 @@ async function serve(config: Config): Promise<void> {
     reached: (until) => say(`  ${formatWibStamp(until).slice(0, 16)} WIB`),
   })
   say(greeting(config, hub))
+  const atOnce = (): never => process.exit(EXIT_CUT_SHORT)
   const stop = (): void => {
-    process.off('SIGINT', stop).off('SIGTERM', stop)
-    say('Stopping ...')
-    void hub.stop().then(() => {
+    process.off('SIGINT', stop).off('SIGTERM', stop).on('SIGINT', atOnce).on('SIGTERM', atOnce)
+    say('Stopping ... (once more to stop at once)')
+    const cutShort = (error: unknown): never => {
+      log.error({ err: error }, 'the hub could not stop in order; what it acknowledged is kept')
+      return atOnce()
+    }
+    setTimeout(() => cutShort(new Error('it took too long')), LONGEST_STOP).unref()
+    hub.stop().then(() => {
       unlock()
       process.exit(0)
-    })
+    }, cutShort)
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
 }

@@ -22,6 +22,8 @@ export const errorKinds = {
   UNAUTHENTICATED: { level: 'info', reported: false },
   /** The journal could not be written; nothing of the request was accepted. */
   JOURNAL_UNAVAILABLE: { level: 'error', reported: true },
+  /** The hub is about to stop; nothing of the request was done. */
+  HUB_STOPPING: { level: 'info', reported: false },
   /** What the journal holds contradicts itself. */
   JOURNAL_CORRUPT: { level: 'error', reported: true },
   /** A file of a ticket is missing, or is not what was taken in. */

@@ -14,6 +14,8 @@ export interface FrameMaker {
   resumable(cursor: string): Standing | null
   /** Codes of the areas that are owed to who stands at `from`. */
   owed(scope: Scope, from: Standing, to: Standing): readonly string[]
+  /** Whether no ticket changed since a standing: they are counted only when somebody asks for them. */
+  sameTickets(since: Standing): boolean
   /** Codes of all areas of a scope. */
   all(scope: Scope): readonly string[]
   frame(kind: FrameKind, codes: readonly string[], at: Standing): FigureFrame
@@ -32,8 +34,11 @@ export interface Opened {
 export class FigureFrames {
   readonly #source: FrameMaker
   readonly #scope: Scope
-  #calm: Calm | null = null
-  #made: { to: Standing; frame: FigureFrame | null } | null = null
+  /** The present tick, and what was made on it. */
+  #to: Standing | null = null
+  readonly #byStanding = new Map<Standing, FigureFrame | null>()
+  /** By the areas in them: who is owed the same is given the same, wherever they stood. */
+  readonly #byAreas = new Map<string, FigureFrame>()
   #heartbeat: FigureFrame | null = null
   #snapshot: (Opened & { madeAt: number }) | null = null
 
@@ -44,13 +49,16 @@ export class FigureFrames {
 
   /** What changed between two standings; null when nothing did. */
   changes(from: Standing, to: Standing): FigureFrame | null {
-    if (this.#made?.to !== to) {
-      if (!this.#calm) this.#calm = this.#calmSince(from)
-      else if (this.#made?.frame) this.#calm = this.#calmSince(this.#made.to)
-      this.#made = { to, frame: this.#make(this.#calm.since, to) }
+    if (this.#to !== to) {
+      this.#to = to
+      this.#byStanding.clear()
+      this.#byAreas.clear()
     }
-    // Who lags behind is owed more than the others.
-    return this.#calm?.holds(from) ? this.#made.frame : this.#make(from, to)
+    const known = this.#byStanding.get(from)
+    if (known !== undefined) return known
+    const frame = this.#make(from, to)
+    this.#byStanding.set(from, frame)
+    return frame
   }
 
   /** Says that nothing changed up to a standing. */
@@ -69,7 +77,7 @@ export class FigureFrames {
     const now = performance.now()
     const at = beat ?? this.#source.standing()
     const last = this.#snapshot
-    if (last && now - last.madeAt < SNAPSHOT_AGE && this.#isCalm(last.at, at)) return last
+    if (last && now - last.madeAt < SNAPSHOT_AGE && this.#holds(last.at, at)) return last
     if (!beat && last && now - last.madeAt < SNAPSHOT_GAP) return null
     const frame = this.#source.frame('SNAPSHOT', this.#source.all(this.#scope), at)
     this.#snapshot = { frame, at, madeAt: now }
@@ -92,38 +100,21 @@ export class FigureFrames {
     return this.#source.frame('RESYNC', [], at)
   }
 
-  #make(from: Standing, to: Standing): FigureFrame | null {
-    const codes = this.#source.owed(this.#scope, from, to)
-    return codes.length > 0 ? this.#source.frame('CHANGES', codes, to) : null
+  /** Whether a snapshot still says what is so, whatever is asked of it. */
+  #holds(since: Standing, at: Standing): boolean {
+    return this.#isCalm(since, at) && this.#source.sameTickets(since)
   }
 
-  #calmSince(since: Standing): Calm {
-    return new Calm(since, (from, to) => this.#isCalm(from, to))
+  #make(from: Standing, to: Standing): FigureFrame | null {
+    const codes = this.#source.owed(this.#scope, from, to)
+    if (codes.length === 0) return null
+    const key = codes.join()
+    const frame = this.#byAreas.get(key) ?? this.#source.frame('CHANGES', codes, to)
+    this.#byAreas.set(key, frame)
+    return frame
   }
 
   #isCalm(from: Standing, to: Standing): boolean {
     return from === to || this.#source.owed(this.#scope, from, to).length === 0
-  }
-}
-
-/** A time in which nothing changed: all who came in it are owed the same afterwards. */
-class Calm {
-  readonly since: Standing
-  readonly #isCalm: (from: Standing, to: Standing) => boolean
-  /** Standings that are known to lie in it. */
-  readonly #inside = new WeakSet<Standing>()
-
-  constructor(since: Standing, isCalm: (from: Standing, to: Standing) => boolean) {
-    this.since = since
-    this.#isCalm = isCalm
-    this.#inside.add(since)
-  }
-
-  holds(standing: Standing): boolean {
-    if (this.#inside.has(standing)) return true
-    const { seq, at } = this.since
-    if (standing.seq < seq || standing.at < at || !this.#isCalm(this.since, standing)) return false
-    this.#inside.add(standing)
-    return true
   }
 }

@@ -6,6 +6,7 @@ import { figureView } from '../projections/figures.ts'
 import type { State } from '../projections/state.ts'
 import { FigureFrames, type FrameMaker } from './figure-frames.ts'
 import type { FigureFrame, FrameKind } from './frame.ts'
+import { type HubMeter, unmeasured } from './meter.ts'
 import { Shared } from './shared.ts'
 import type { Scope, Standing } from './topic.ts'
 
@@ -16,9 +17,17 @@ export class FigureSource implements FrameMaker {
   readonly #geography: Geography
   readonly #clock: Clock
   readonly #scopes = new Shared<FigureFrames>()
+  readonly #meter: HubMeter
   #lastAt = 0
 
-  constructor(journal: Journal, state: State, geography: Geography, clock: Clock) {
+  constructor(
+    journal: Journal,
+    state: State,
+    geography: Geography,
+    clock: Clock,
+    meter: HubMeter = unmeasured,
+  ) {
+    this.#meter = meter
     this.#journal = journal
     this.#state = state
     this.#geography = geography
@@ -41,7 +50,10 @@ export class FigureSource implements FrameMaker {
   /** Where a cursor stands; null when it cannot be served: another history, the future, garbage. */
   resumable(cursor: string): Standing | null {
     const position = decodeCursor(cursor)
-    return position && this.#journal.knows(position) ? { seq: position.seq, at: position.at } : null
+    if (!position || !this.#journal.knows(position)) return null
+    const { seq, at } = position
+    // Figures that turned with time would have to turn back: the clock was set back, or simulated.
+    return at > this.standing().at ? null : { seq, at }
   }
 
   /** Codes of the areas of a scope that are owed to who stands at `from`, by code. */
@@ -55,6 +67,11 @@ export class FigureSource implements FrameMaker {
     return [...owed].toSorted()
   }
 
+  /** Whether no ticket changed since a standing. */
+  sameTickets({ seq }: Standing): boolean {
+    return this.#state.projections.incidents.changesAfter(seq, 1).length === 0
+  }
+
   /** Codes of all areas of a scope, by code. */
   all({ within, level }: Scope): string[] {
     return this.#geography.within(within, level).map((area) => area.code)
@@ -66,6 +83,7 @@ export class FigureSource implements FrameMaker {
       const area = this.#geography.area(code)
       return area ? [figureView(this.#state, area, at)] : []
     })
+    this.#meter.made('figures', kind, areas.length)
     const cursor = encodeCursor(this.#journal.position(seq, at))
     return { kind, epoch: this.#journal.epoch, seq, asOf: at, cursor, areas }
   }

@@ -1,3 +1,4 @@
+import type { Road } from '../access/caller.ts'
 import { FigureSubscriber } from './figure-subscriber.ts'
 import type { FigureSource } from './figure-source.ts'
 import type { FigureFrame } from './frame.ts'
@@ -5,6 +6,7 @@ import type { IncidentFrame } from './incident-frame.ts'
 import type { IncidentSource } from './incident-source.ts'
 import { IncidentSubscriber } from './incident-subscriber.ts'
 import { IncidentViewers } from './incident-viewers.ts'
+import { type HubMeter, unmeasured } from './meter.ts'
 import type { Reading } from './subscriber.ts'
 import { Ticker } from './ticker.ts'
 import type { Scope, Standing } from './topic.ts'
@@ -26,6 +28,14 @@ export interface Sources {
   incidents: IncidentSource
 }
 
+/** Somebody who reads. */
+export interface Reader {
+  /** Name of the subscription. */
+  topic: string
+  /** The way it came; HTTP when it came by none that is told apart. */
+  road: Road
+}
+
 /** A subscriber, whatever it is given. */
 interface Ending {
   return(): Promise<unknown>
@@ -38,17 +48,19 @@ export class Hub {
   readonly #ticker: Ticker
   /** Where the figures are on this tick: the same for all who tick together. */
   #beat: Standing
-  readonly #subscribers = new Set<Ending>()
+  readonly #meter: HubMeter
+  readonly #subscribers = new Map<Ending, Reader>()
   readonly #viewers: IncidentViewers
   readonly #ofTickets = new Set<IncidentSubscriber>()
   readonly #tickets = new Wakeup(() => {
     for (const subscriber of this.#ofTickets) subscriber.tick()
   }, TICKETS_GAP)
 
-  constructor(sources: Sources, { tickMs, heartbeatMs }: Pace) {
+  constructor(sources: Sources, { tickMs, heartbeatMs }: Pace, meter: HubMeter = unmeasured) {
+    this.#meter = meter
     this.#sources = sources
     this.#heartbeatMs = heartbeatMs
-    this.#ticker = new Ticker(tickMs)
+    this.#ticker = new Ticker(tickMs, (milliseconds) => meter.ticked(milliseconds))
     this.#beat = sources.figures.standing()
     this.#ticker.listen(() => {
       this.#beat = sources.figures.standing()
@@ -61,6 +73,11 @@ export class Hub {
     return this.#subscribers.size
   }
 
+  /** Who they are. */
+  get readers(): Iterable<Reader> {
+    return this.#subscribers.values()
+  }
+
   /**
    * Frames of a scope until the reader returns: first a SNAPSHOT, or what `after` is owed (RESUMED),
    * or RESYNC and a SNAPSHOT when `after` cannot be served; then CHANGES and HEARTBEAT. `permit` is
@@ -70,9 +87,10 @@ export class Hub {
     scope: Scope,
     after: string | null,
     permit: () => void,
+    road: Road = 'HTTP',
   ): AsyncIterableIterator<FigureFrame> {
     const heartbeatMs = this.#heartbeatMs
-    return this.#serve(permit, (reading) => {
+    return this.#serve({ topic: scope.topic.name, road }, permit, (reading) => {
       const options = { ...reading, after, heartbeatMs }
       return new FigureSubscriber(this.#sources.figures, scope, options)
     })
@@ -86,9 +104,10 @@ export class Hub {
     within: string,
     after: string | null,
     permit: () => void,
+    road: Road = 'HTTP',
   ): AsyncIterableIterator<IncidentFrame> {
     const heartbeatMs = this.#heartbeatMs
-    return this.#serve(permit, ({ onEnd, ...reading }) => {
+    return this.#serve({ topic: 'incidents', road }, permit, ({ onEnd, ...reading }) => {
       const left = (): void => {
         this.#ofTickets.delete(subscriber)
         onEnd()
@@ -114,11 +133,12 @@ export class Hub {
   async close(): Promise<void> {
     this.#ticker.stop()
     await this.#viewers.close()
-    await Promise.all([...this.#subscribers].map((subscriber) => subscriber.return()))
+    await Promise.all([...this.#subscribers.keys()].map((subscriber) => subscriber.return()))
   }
 
   /** Lets a subscriber tick with the hub until it ends. */
   #serve<One extends Ending & { tick(beat?: Standing): void }>(
+    reader: Reader,
     permit: () => void,
     make: (reading: Reading) => One,
   ): One {
@@ -126,9 +146,10 @@ export class Hub {
       stopListening()
       this.#subscribers.delete(subscriber)
     }
-    const subscriber = make({ permit, onEnd })
+    const onPassed = (): void => this.#meter.passedOver()
+    const subscriber = make({ permit, onEnd, onPassed })
     const stopListening = this.#ticker.listen(() => subscriber.tick(this.#beat))
-    this.#subscribers.add(subscriber)
+    this.#subscribers.set(subscriber, reader)
     return subscriber
   }
 }

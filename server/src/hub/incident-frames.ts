@@ -6,6 +6,9 @@ import type { Standing } from './topic.ts'
 /** Most entries whose changes one frame holds. */
 const PAGE = 200
 
+/** How old a snapshot may be that still holds, in milliseconds of real time: its `asOf` is as old. */
+const SNAPSHOT_AGE = 5_000
+
 /** A ticket after a change, and the entry that changed it. */
 export interface ChangedIncident {
   seq: number
@@ -53,7 +56,7 @@ export class IncidentFrames {
   readonly #source: TicketMaker
   readonly #within: string
   #last: (IncidentPage & { after: number; seq: number }) | null = null
-  #snapshot: IncidentFrame | null = null
+  #snapshot: { frame: IncidentFrame; madeAt: number } | null = null
   #heartbeat: { frame: IncidentFrame; beat: Standing | undefined } | null = null
 
   constructor(source: TicketMaker, within: string) {
@@ -77,11 +80,13 @@ export class IncidentFrames {
   /** Every open ticket of the area as it is now. */
   snapshot(): IncidentFrame {
     const { seq } = this.#source
-    if (this.#snapshot?.seq !== seq) {
-      const incidents = this.#source.open(this.#within)
-      this.#snapshot = this.#source.frame('SNAPSHOT', seq, { incidents })
-    }
-    return this.#snapshot
+    const now = performance.now()
+    const last = this.#snapshot
+    if (last?.frame.seq === seq && now - last.madeAt < SNAPSHOT_AGE) return last.frame
+    const incidents = this.#source.open(this.#within)
+    const frame = this.#source.frame('SNAPSHOT', seq, { incidents })
+    this.#snapshot = { frame, madeAt: now }
+    return frame
   }
 
   /** Says that nothing changed up to a position; the same for all who tick together. */

@@ -13,6 +13,7 @@ import {
 } from './incident-frames.ts'
 import type { FrameKind } from './frame.ts'
 import type { IncidentFrame } from './incident-frame.ts'
+import { type HubMeter, unmeasured } from './meter.ts'
 import { Shared } from './shared.ts'
 
 /** What tickets are read from. */
@@ -23,6 +24,8 @@ export interface IncidentRecord {
   clock: Clock
   /** The last position accepted at or before a moment; 0 when there is none. */
   seqAt(moment: Moment): number
+  /** Nobody measures without one. */
+  meter?: HubMeter
 }
 
 /** Reads the changes of tickets in journal order, from wherever a reader stands. */
@@ -97,7 +100,8 @@ export class IncidentSource implements TicketMaker {
     seq: number,
     { incidents = [], left = [] }: Partial<Pick<IncidentFrame, 'incidents' | 'left'>> = {},
   ): IncidentFrame {
-    const { journal, clock } = this.#record
+    const { journal, clock, meter = unmeasured } = this.#record
+    meter.made('tickets', kind, incidents.length)
     const asOf = clock.now()
     return { kind, epoch: journal.epoch, seq, asOf, cursor: this.cursor(seq), incidents, left }
   }

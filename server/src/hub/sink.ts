@@ -10,11 +10,19 @@ export interface Sink<Frame> {
 /** A sink that is ready while somebody asks, one frame at a time. */
 export class Pull<Frame> implements Sink<Frame> {
   #asked: PromiseWithResolvers<IteratorResult<Frame>> | null = null
+  #ended = false
+  /** Why the reader was sent away while it did not ask; it is told when it does, once. */
+  #refusal: unknown
 
   /** Asks for the next frame. */
   ask(): Promise<IteratorResult<Frame>> {
-    this.#asked = Promise.withResolvers<IteratorResult<Frame>>()
-    return this.#asked.promise
+    const asked = Promise.withResolvers<IteratorResult<Frame>>()
+    this.#asked = asked
+    if (this.#ended) {
+      this.#answerEnd(this.#refusal)
+      this.#refusal = undefined
+    }
+    return asked.promise
   }
 
   ready(): boolean {
@@ -26,6 +34,12 @@ export class Pull<Frame> implements Sink<Frame> {
   }
 
   end(refusal?: unknown): void {
+    this.#ended = true
+    if (this.#asked) this.#answerEnd(refusal)
+    else this.#refusal = refusal
+  }
+
+  #answerEnd(refusal: unknown): void {
     const asked = this.#settle()
     if (refusal === undefined) asked?.resolve({ value: undefined, done: true })
     else asked?.reject(refusal)

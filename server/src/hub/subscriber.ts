@@ -7,6 +7,8 @@ export interface Reading {
   permit: () => void
   /** Called once, when the reader goes or is sent away. */
   onEnd: () => void
+  /** Called when a tick finds that the reader does not keep up. */
+  onPassed?: () => void
 }
 
 /**
@@ -15,13 +17,13 @@ export interface Reading {
  * into a sink.
  */
 export abstract class Subscriber<Frame> implements AsyncIterableIterator<Frame> {
-  readonly #reading: Reading
+  readonly #reading: Required<Reading>
   #ended = false
   #sink: Sink<Frame> | null = null
   readonly #pull = new Pull<Frame>()
 
-  constructor({ permit, onEnd }: Reading) {
-    this.#reading = { permit, onEnd }
+  constructor({ permit, onEnd, onPassed = () => {} }: Reading) {
+    this.#reading = { permit, onEnd, onPassed }
   }
 
   /** What the reader is given as soon as it can take it; null when it has to wait for a tick. */
@@ -32,7 +34,10 @@ export abstract class Subscriber<Frame> implements AsyncIterableIterator<Frame> 
 
   /** The hub's tick. `beat`: where the figures are now, the same for all that tick together. */
   tick(beat?: Standing): void {
-    if (this.#sink?.ready()) this.#give(this.#sink, () => this.onTick(beat))
+    const sink = this.#sink
+    if (!sink) return
+    // Who does not keep up is sent away all the same when they may not read any more.
+    this.#give(sink, () => (sink.ready() ? this.onTick(beat) : this.#passOver()))
   }
 
   /** Gives frames to a sink from now on, instead of waiting to be asked. */
@@ -49,8 +54,7 @@ export abstract class Subscriber<Frame> implements AsyncIterableIterator<Frame> 
   }
 
   next(): Promise<IteratorResult<Frame>> {
-    if (this.#ended) return Promise.resolve({ value: undefined, done: true })
-    this.#sink ??= this.#pull
+    if (!this.#ended) this.#sink ??= this.#pull
     const answer = this.#pull.ask()
     this.pump()
     return answer
@@ -80,12 +84,18 @@ export abstract class Subscriber<Frame> implements AsyncIterableIterator<Frame> 
     }
   }
 
+  #passOver(): null {
+    this.#reading.onPassed()
+    return null
+  }
+
   #end(refusal?: unknown): void {
     if (this.#ended) return
     this.#ended = true
-    const sink = this.#sink
+    const sink = this.#sink ?? this.#pull
     this.#sink = null
     this.#reading.onEnd()
-    sink?.end(refusal)
+    sink.end(refusal)
+    if (sink !== this.#pull) this.#pull.end()
   }
 }

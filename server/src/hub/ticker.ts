@@ -2,9 +2,11 @@
 export class Ticker {
   readonly #listeners = new Set<() => void>()
   readonly #timer: NodeJS.Timeout
+  readonly #onTicked: (milliseconds: number) => void
 
-  /** `tickMs`: milliseconds of real time between ticks. */
-  constructor(tickMs: number) {
+  /** `tickMs`: milliseconds of real time between ticks. `onTicked` is told how long each one took. */
+  constructor(tickMs: number, onTicked: (milliseconds: number) => void = () => {}) {
+    this.#onTicked = onTicked
     this.#timer = setInterval(() => this.#tick(), tickMs)
     this.#timer.unref()
   }
@@ -21,6 +23,8 @@ export class Ticker {
   }
 
   #tick(): void {
+    const startedAt = performance.now()
     for (const listener of this.#listeners) listener()
+    this.#onTicked(performance.now() - startedAt)
   }
 }

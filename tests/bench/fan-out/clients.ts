@@ -16,20 +16,28 @@ let delays: number[] = []
 let startedAt = sharedNow()
 let lastAt = sharedNow()
 
+let watch: NodeJS.Timeout | null = null
+
 process.on('message', (told: ToClients) => {
   if ('connect' in told) {
     void connectAll(told.connect).then(() => tell({ connected: true }))
     return
   }
+  if ('stop' in told) return counted()
   ;[events, expected, delays] = [0, told.expect, []]
   startedAt = lastAt = sharedNow()
-  const watch = setInterval(() => {
-    if (events < expected && sharedNow() - lastAt < PATIENCE) return
-    clearInterval(watch)
-    const [p50, p99] = [quantile(delays, 0.5), quantile(delays, 0.99)]
-    tell({ counted: { events, p50, p99, ms: lastAt - startedAt } })
+  watch = setInterval(() => {
+    if (events >= expected || sharedNow() - lastAt > PATIENCE) counted()
   }, 20)
 })
+
+function counted(): void {
+  if (!watch) return
+  clearInterval(watch)
+  watch = null
+  const [p50, p99] = [quantile(delays, 0.5), quantile(delays, 0.99)]
+  tell({ counted: { events, p50, p99, ms: lastAt - startedAt } })
+}
 
 type Connect = Extract<ToClients, { connect: unknown }>['connect']
 
@@ -50,21 +58,20 @@ async function open({ port, path, dialect }: Connect): Promise<void> {
     // The last one is the subscription: what answers it are the events themselves.
     if (at < dialect.hello.length - 1) await once(socket, 'message')
   }
-  socket.on('message', (data: Buffer) => take(data))
+  const mark = Buffer.from(dialect.mark)
+  socket.on('message', (data: Buffer) => take(data, mark, dialect.mark === 'sentAt='))
 }
 
-/** Every event carries when it was sent; the text is not parsed, as a browser's work is not ours. */
-function take(data: Buffer): void {
-  const now = sharedNow()
-  for (let at = data.indexOf(MARK); at >= 0; at = data.indexOf(MARK, at + MARK.length)) {
-    const sentAt = Number.parseFloat(data.toString('latin1', at + MARK.length, at + MARK.length + 24))
-    delays.push(now - sentAt)
+/** Every event carries when it was made; the text is not parsed, as a browser's work is not ours. */
+function take(data: Buffer, mark: Buffer, shared: boolean): void {
+  const now = shared ? sharedNow() : Date.now()
+  for (let at = data.indexOf(mark); at >= 0; at = data.indexOf(mark, at + mark.length)) {
+    const text = data.toString('latin1', at + mark.length, at + mark.length + 29)
+    delays.push(now - (shared ? Number.parseFloat(text) : Date.parse(text)))
     events += 1
-    lastAt = now
   }
+  lastAt = sharedNow()
 }
-
-const MARK = Buffer.from('sentAt=')
 
 function tell(message: FromClients): void {
   process.send?.(message)

@@ -3,29 +3,37 @@ export interface Load {
   events: number
   burst: number
   everyMs: number
+  /** Milliseconds between ticks, where frames come on ticks and not one for each event. */
+  ticks?: number
 }
 
 /** What a server process tells. */
 export type FromServer =
-  | { ready: number }
+  /** It listens; `token` is shown by who may see everything. */
+  | { ready: { port: number; token: string } }
   /** Everything was published; processor's and real milliseconds since the first event. */
   | { published: { ms: number } }
-  | { cpu: number; heap: number }
+  /** Milliseconds of the processor since it was last asked; bytes of the heap; executions so far. */
+  | { cpu: number; heap: number; executions: number }
 
 /** What a server process is told: to publish, or to say what it used since it was last asked. */
 export type ToServer = { publish: Load } | { report: 'cpu' }
 
-/** How a client asks for the events, and how many events a message holds. */
+/** How a client asks for the events. */
 export interface Dialect {
   /** Sent after the connection is there, in order; each is answered before the next. */
   hello: readonly string[]
   protocol: string | null
+  /** What stands before the moment that an event was made, in its text. */
+  mark: 'sentAt=' | '"asOf":"'
 }
 
 /** What a client process is told. */
 export type ToClients =
   | { connect: { port: number; path: string; sockets: number; dialect: Dialect } }
+  /** Count anew; all that is expected, or Infinity to count until told to stop. */
   | { expect: number }
+  | { stop: true }
 
 /** What a client process tells. */
 export type FromClients =

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { setTimeout as passed } from 'node:timers/promises'
 import type { Dialect, FromClients, FromServer, Load, ToClients, ToServer } from './protocol.ts'
 
 /** A server of the comparison. */
@@ -8,7 +9,8 @@ export interface Entrant {
   /** Its program in this folder. */
   program: string
   path: string
-  dialect: Dialect
+  /** How its clients ask; `token` is what the server told them to show. */
+  dialect(token: string): Dialect
 }
 
 /** What a load came to. */
@@ -32,8 +34,8 @@ export interface Outcome {
 export interface Field extends AsyncDisposable {
   /** Publishes a load and waits until everything came, or nothing comes any more. */
   run(load: Load): Promise<Outcome>
-  /** Bytes of the server's heap. */
-  heap(): Promise<number>
+  /** What the server says of itself. */
+  report(): Promise<Report>
 }
 
 const flags = ['--conditions=source', '--import', '@oxc-node/core/register', '--expose-gc']
@@ -41,25 +43,31 @@ const flags = ['--conditions=source', '--import', '@oxc-node/core/register', '--
 /** Starts a server and subscribes so many sockets to it. */
 export async function fieldOf(entrant: Entrant, sockets: number): Promise<Field> {
   const server = program(entrant.program)
-  const { ready: port } = await heard<FromServer, { ready: number }>(server, 'ready')
+  const { ready } = await heard<FromServer, Ready>(server, 'ready')
+  const { port, token } = ready
   const clients = program('clients.ts')
   const { path, dialect } = entrant
-  say<ToClients>(clients, { connect: { port, path, sockets, dialect } })
+  say<ToClients>(clients, { connect: { port, path, sockets, dialect: dialect(token) } })
   await heard<FromClients, { connected: true }>(clients, 'connected')
   const report = async () => {
     say<ToServer>(server, { report: 'cpu' })
-    return await heard<FromServer, { cpu: number; heap: number }>(server, 'cpu')
+    return await heard<FromServer, Report>(server, 'cpu')
   }
   return {
-    heap: async () => (await report()).heap,
+    report,
     run: async (load) => {
-      const expected = load.events * sockets
+      const expected = load.ticks ? Number.MAX_SAFE_INTEGER : load.events * sockets
       const counted = heard<FromClients, { counted: Counted }>(clients, 'counted')
       const published = heard<FromServer, { published: { ms: number } }>(server, 'published')
       say<ToClients>(clients, { expect: expected })
       await report()
       say<ToServer>(server, { publish: load })
-      const [{ counted: all }, { published: sent }] = await Promise.all([counted, published])
+      const { published: sent } = await published
+      if (load.ticks) {
+        await passed(2 * load.ticks)
+        say<ToClients>(clients, { stop: true })
+      }
+      const { counted: all } = await counted
       const { cpu } = await report()
       const { events: delivered, ms, p50, p99 } = all
       const cpuMicros = (cpu * 1000) / delivered
@@ -74,6 +82,10 @@ export async function fieldOf(entrant: Entrant, sockets: number): Promise<Field>
   }
 }
 
+/** What a server says of itself: see the protocol. */
+export type Report = Extract<FromServer, { cpu: unknown }>
+
+type Ready = Extract<FromServer, { ready: unknown }>
 type Counted = Extract<FromClients, { counted: unknown }>['counted']
 
 function program(file: string): ChildProcess {
@@ -88,11 +100,11 @@ function say<Message extends object>(child: ChildProcess, message: Message): voi
 function heard<Message, Kind extends Message>(child: ChildProcess, kind: string): Promise<Kind> {
   const { promise, resolve, reject } = Promise.withResolvers<Kind>()
   const listen = (message: object): void => {
-    if (!(kind in message)) return
-    child.off('message', listen)
-    resolve(message as Kind)
+    if (kind in message) resolve(message as Kind)
   }
-  child.on('message', listen)
-  child.once('exit', (code) => reject(new Error(`a process of the bench ended with ${code}`)))
-  return promise
+  const leave = (code: number | null): void => {
+    reject(new Error(`a process of the bench ended with ${code}`))
+  }
+  child.on('message', listen).once('exit', leave)
+  return promise.finally(() => child.off('message', listen).off('exit', leave))
 }

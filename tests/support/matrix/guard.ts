@@ -51,6 +51,7 @@ const holders: Readonly<Record<Asked, string>> = {
   'screens.manage': 'SUPERVISOR ADMIN',
   'audit.read': 'SUPERVISOR ADMIN',
   'audit.export': 'ADMIN',
+  'metrics.read': 'ADMIN',
 }
 
 /** Whether somebody gets what a guard stands before. */

@@ -23,6 +23,7 @@ describe('a permission', () => {
     ['people.manage', ['ADMIN']],
     ['screens.manage', ['SUPERVISOR', 'ADMIN']],
     ['audit.export', ['ADMIN']],
+    ['metrics.read', ['ADMIN']],
   ])('%s is for these roles and no other', (permission, allowed) => {
     const held = roles.filter((role) => may(principal(role), permission, '35', closed))
     expect(held).toEqual(allowed)

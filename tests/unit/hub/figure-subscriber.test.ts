@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { HubError } from '../../../server/src/domain/errors.ts'
 import { encodeCursor } from '../../../server/src/journal/position.ts'
 import { wib } from '../../support/builders/clock.ts'
@@ -69,6 +69,20 @@ describe('a screen that subscribes', () => {
     await hub.take(count({ stationsPublished: 9, stampedAt: wib('27 21:00') }))
     expect(frame?.areas[1]?.publicCounts.get('governor')?.stationsPublished).toBe(4)
   })
+})
+
+test('a screen whose first frame is younger than the tick is not taken back to it', async () => {
+  await using hub = await wall()
+  const beat = hub.source.standing()
+  hub.clock.pass(100)
+  await hub.take(count())
+  const { subscriber } = hub.reader({ heartbeatMs: 0 })
+  expect((await subscriber.next()).value).toMatchObject({ seq: 1 })
+  const next = subscriber.next()
+  subscriber.tick(beat)
+  hub.clock.pass(100)
+  subscriber.tick()
+  expect((await next).value).toMatchObject({ kind: 'HEARTBEAT', seq: 1, asOf: beat.at + 200 })
 })
 
 describe('a screen that comes back', () => {
@@ -168,6 +182,22 @@ describe('a screen that may not read any more', () => {
     await expect(reader.read()).rejects.toMatchObject({ code: 'FORBIDDEN' })
     expect(ended).toBe(1)
     expect(await reader.subscriber.next()).toEqual({ value: undefined, done: true })
+  })
+
+  test('is sent away although it does not read, and told why when it does', async () => {
+    await using hub = await wall()
+    const onEnd = vi.fn<() => void>()
+    const state = { allowed: true }
+    const permit = () => {
+      if (!state.allowed) throw new HubError('FORBIDDEN', 'Not any more.')
+    }
+    const { subscriber } = hub.reader({ permit, onEnd })
+    await subscriber.next()
+    state.allowed = false
+    subscriber.tick()
+    expect(onEnd).toHaveBeenCalledTimes(1)
+    await expect(subscriber.next()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect(await subscriber.next()).toEqual({ value: undefined, done: true })
   })
 
   test('gets no first frame either', async () => {

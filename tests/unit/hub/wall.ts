@@ -19,7 +19,7 @@ import { toldState } from '../projections/day/builders.ts'
 import { incidentSourceOf } from './tickets.ts'
 
 /** Minutes after which a count stalls here. */
-const STALL_MINUTES = 60
+export const STALL_MINUTES = 60
 
 /** A journal whose figures can be subscribed to. */
 export interface Wall extends JournalDesk {

@@ -42,6 +42,8 @@ class SharedDelivery {
   /** A frame is being executed: the next one waits, so that they stay in order. */
   #executing = false
   #waiting = false
+  /** Nothing may follow the end: its id can be another operation's by then. */
+  #over = false
 
   constructor(delivery: Delivery, subscriber: Subscriber<object>) {
     this.#delivery = delivery
@@ -100,10 +102,11 @@ class SharedDelivery {
   }
 
   #send(message: SharedMessage): void {
-    this.#delivery.outlet.send(message.frame(this.#end))
+    if (!this.#over) this.#delivery.outlet.send(message.frame(this.#end))
   }
 
   #finish(refusal: unknown): void {
+    this.#over = true
     // What the library writes next must not overtake what waits here.
     this.#delivery.outlet.flush()
     if (refusal === undefined) this.#ended.resolve({ value: undefined, done: true })

@@ -1,5 +1,6 @@
 import { execute, type ExecutionArgs, type ExecutionResult, type GraphQLError } from 'graphql'
 import type { ErrorFormatter } from '../errors.ts'
+import { DeliveryCounts } from './counts.ts'
 import { SharedMessage } from './message.ts'
 
 /** An operation that several subscribers ask alike and may see alike. */
@@ -26,22 +27,19 @@ interface SharedAnswer {
 export class Executions {
   readonly #answers = new WeakMap<object, Map<string, SharedAnswer>>()
   readonly #formatError: ErrorFormatter
-  #count = 0
+  /** What came of them so far. */
+  readonly counts: DeliveryCounts
 
-  constructor(formatError: ErrorFormatter) {
+  constructor(formatError: ErrorFormatter, counts = new DeliveryCounts()) {
     this.#formatError = formatError
-  }
-
-  /** Executions so far. */
-  get count(): number {
-    return this.#count
+    this.counts = counts
   }
 
   /** Hands over the message of a frame: now when it is known, else as soon as it is made. */
   answer(frame: object, operation: SharedOperation, take: Taker): void {
     const answers = this.#answers.get(frame) ?? new Map<string, SharedAnswer>()
     const known = answers.get(operation.key)
-    if (known?.message) return take(known.message)
+    if (known?.message) return this.#hand(known.message, take)
     if (known) return void known.waiting.push(take)
     const answer: SharedAnswer = { message: null, waiting: [take] }
     this.#answers.set(frame, answers.set(operation.key, answer))
@@ -49,20 +47,26 @@ export class Executions {
   }
 
   async #make(frame: object, { args }: SharedOperation, answer: SharedAnswer): Promise<void> {
-    this.#count += 1
-    const result = await this.#execute(frame, args)
-    answer.message = new SharedMessage(JSON.stringify(this.#plain(result)))
+    this.counts.executions += 1
+    answer.message = new SharedMessage(await this.#payload(frame, args))
     const { waiting } = answer
     answer.waiting = []
-    for (const take of waiting) take(answer.message)
+    for (const take of waiting) this.#hand(answer.message, take)
   }
 
-  async #execute(frame: object, args: ExecutionArgs): Promise<ExecutionResult> {
+  #hand(message: SharedMessage, take: Taker): void {
+    this.counts.frames += 1
+    this.counts.bytes += message.size
+    take(message)
+  }
+
+  /** The result as JSON; what cannot be executed or written is an error that is told, too. */
+  async #payload(frame: object, args: ExecutionArgs): Promise<string> {
     try {
       // A subscription's fields are executed on its event, as any operation's on its root.
-      return await execute({ ...args, rootValue: frame })
+      return JSON.stringify(this.#plain(await execute({ ...args, rootValue: frame })))
     } catch (error) {
-      return { errors: [error as GraphQLError] }
+      return JSON.stringify(this.#plain({ errors: [error as GraphQLError] }))
     }
   }
 

@@ -22,9 +22,12 @@ export class Operations {
     const asked = JSON.stringify([query, args.operationName ?? null, sorted(args.variableValues)])
     const { access, services } = args.contextValue
     let operation: SharedOperation | null = null
+    let clearance: string | null = null
     return () => {
-      const key = `${access.clearance} ${asked}`
-      if (operation?.key === key) return operation
+      const now = access.clearance
+      if (operation && clearance === now) return operation
+      clearance = now
+      const key = `${now} ${asked}`
       operation = this.#known.get(key, () => {
         const contextValue: Context = { access: access.unnamed(), services }
         return { key, args: { ...args, contextValue } }
@@ -39,5 +42,6 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value ?? null
   const members = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return members.map(([name, member]) => [name, sorted(member)])
+  // An object again and not a list: `{}` and `[]` may mean different things to the same operation.
+  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]))
 }

@@ -1,65 +1,80 @@
 import type { Duplex } from 'node:stream'
 
+/** A socket, as far as frames that are already written concern it. */
+export interface Wire {
+  readonly bytes: Duplex
+  /** Whether frames may be sent: not any more once the closing frame was. */
+  isOpen(): boolean
+}
+
 /**
  * The way to one socket. Everything that is sent in one turn of the event loop leaves in one write at
  * its end, so batches grow by themselves when there is much to send.
  */
 export class Outlet {
-  readonly #socket: Duplex
+  readonly #wire: Wire
   readonly #turn: Turn
   readonly #most: number
   #waiting: Buffer[] = []
-  #onDrain: (() => void)[] = []
+  /** Bytes in `#waiting`. */
+  #waitingBytes = 0
+  #onReady: (() => void)[] = []
 
   /** `most`: bytes that may wait for the reader before it counts as slow. */
-  constructor(socket: Duplex, turn: Turn, most: number) {
-    this.#socket = socket
+  constructor(wire: Wire, turn: Turn, most: number) {
+    this.#wire = wire
     this.#turn = turn
     this.#most = most
-    socket.on('drain', () => this.#drained())
-    socket.on('close', () => this.#drained())
+    wire.bytes.on('drain', () => this.#tellReady())
+    wire.bytes.on('close', () => this.#tellReady())
   }
 
   /** Whether the reader keeps up: then it may be given more. */
   get ready(): boolean {
-    return this.#socket.writableLength < this.#most
+    return this.backlog < this.#most
   }
 
-  /** Bytes that wait for the reader. */
+  /** Bytes that wait for the reader, or for the end of this turn. */
   get backlog(): number {
-    return this.#socket.writableLength
+    return this.#wire.bytes.writableLength + this.#waitingBytes
   }
 
   /** Sends parts of one frame, in order, at the end of this turn. */
   send(parts: readonly Buffer[]): void {
     if (this.#waiting.length === 0) this.#turn.add(this)
-    for (const part of parts) this.#waiting.push(part)
+    for (const part of parts) {
+      this.#waiting.push(part)
+      this.#waitingBytes += part.length
+    }
   }
 
   /** Sends what waits now: before anything that goes another way to the same socket. */
   flush(): void {
     const parts = this.#waiting
-    const [only] = parts
-    if (only === undefined) return
+    if (parts.length === 0) return
     this.#waiting = []
-    if (this.#socket.destroyed || this.#socket.writableEnded) return
-    if (parts.length === 1) {
-      this.#socket.write(only)
-      return
-    }
-    this.#socket.cork()
-    for (const part of parts) this.#socket.write(part)
-    this.#socket.uncork()
+    this.#waitingBytes = 0
+    this.#write(parts)
+    // Who waited for this turn's end only is not kept waiting for the reader.
+    if (this.ready) this.#tellReady()
   }
 
   /** Calls back once, when the reader keeps up again or is gone. */
   whenReady(listener: () => void): void {
-    this.#onDrain.push(listener)
+    this.#onReady.push(listener)
   }
 
-  #drained(): void {
-    const listeners = this.#onDrain
-    this.#onDrain = []
+  #write(parts: readonly Buffer[]): void {
+    const { bytes } = this.#wire
+    if (bytes.destroyed || bytes.writableEnded || !this.#wire.isOpen()) return
+    if (parts.length > 1) bytes.cork()
+    for (const part of parts) bytes.write(part)
+    if (parts.length > 1) bytes.uncork()
+  }
+
+  #tellReady(): void {
+    const listeners = this.#onReady
+    this.#onReady = []
     for (const listener of listeners) listener()
   }
 }

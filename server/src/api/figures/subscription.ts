@@ -49,5 +49,5 @@ function figureFrames(
   const permit = (): void => access.require('figures.read', area.code)
   permit()
   const scope = { topic: services.topics[topic], within: area.code, level }
-  return services.hub.subscribe(scope, after ?? null, permit)
+  return services.hub.subscribe(scope, after ?? null, permit, access.caller.road)
 }

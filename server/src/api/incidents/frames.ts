@@ -87,5 +87,5 @@ function framesOf(
   const area = requireArea(services, within, 'within')
   const permit = (): void => access.require('incidents.read', area.code)
   permit()
-  return services.hub.subscribeIncidents(area.code, after ?? null, permit)
+  return services.hub.subscribeIncidents(area.code, after ?? null, permit, access.caller.road)
 }

@@ -8,12 +8,18 @@ import { attachmentRoutes } from '../attachments/routes.ts'
 import { boundaryRoutes } from '../boundaries/routes.ts'
 import type { Context, Services } from '../context.ts'
 import { incidentExportRoutes } from '../incidents/export.ts'
+import { metricsRoutes } from '../metrics/routes.ts'
+import { crossOrigin, ownOriginsOnly } from '../protection/cross-origin.ts'
+import { refused } from '../protection/refused.ts'
+import { documentLimits } from '../protection/limits.ts'
+import { protectionRules } from '../protection/shape-rules.ts'
 import { stationStateRoutes } from '../station-states/routes.ts'
+import { apolloTraffic } from '../traffic/apollo.ts'
+import { httpTraffic } from '../traffic/http.ts'
 import { authenticate, contextOf } from './authenticate.ts'
 import { jsonErrors, nothingHere } from './json-errors.ts'
 import type { Gateway } from './gateway.ts'
 import { healthRoutes } from './health.ts'
-import { MAX_TOKENS, operationName } from './operation.ts'
 import { serveSse } from './sse.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -35,11 +41,20 @@ export async function makeHttpServer(
   const apollo = new ApolloServer<Context>({
     schema: gateway.schema,
     formatError: (_formatted, error) => gateway.formatError(error),
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxTokens: documentLimits.tokens },
+    validationRules: [...protectionRules],
+    persistedQueries: false,
+    // Nobody is known by a cookie, so no other page can act in anybody's name.
+    csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
+    // Who is told the schema is decided with everything else that is admitted.
     introspection: true,
     // The page of the library would load scripts from another host.
-    plugins: [ApolloServerPluginLandingPageDisabled(), operationNamed],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      apolloTraffic(gateway.traffic),
+      admitted(gateway),
+    ],
     // The process stops in an order of its own.
     stopOnTerminationSignals: false,
   })
@@ -47,12 +62,16 @@ export async function makeHttpServer(
   const app: Express = express()
   app.disable('x-powered-by')
   app.use(securityHeaders)
+  app.use(crossOrigin(gateway.allowsOrigin))
   app.use(healthRoutes(services))
+  app.use(httpTraffic(gateway.traffic, gateway.formatError))
+  app.use(metricsRoutes(gateway))
   app.use(boundaryRoutes(gateway, services))
   app.use(attachmentRoutes(gateway, services))
   app.use(auditRoutes(gateway, services))
   app.use(incidentExportRoutes(gateway))
   app.use(stationStateRoutes(gateway, services))
+  app.use('/graphql', ownOriginsOnly(gateway.allowsOrigin))
   app.use(
     '/graphql/stream',
     authenticate(gateway, 'SSE'),
@@ -73,13 +92,19 @@ export async function makeHttpServer(
   return { server: createServer(app), stop: () => apollo.stop() }
 }
 
-/** Tells who asks by what operation, as far as it is read. */
-const operationNamed: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ document, request, contextValue }) => {
-      contextValue.access.caller.operation = operationName(document, request.operationName)
-    },
-  }),
+/** Asks for admission what the library has read and found to be valid. */
+function admitted({ admission }: Gateway): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, operation, request, contextValue }) => {
+        const refusal = admission.refusalOf(document, request, contextValue.access)
+        if (refusal) throw refusal
+        if (operation?.operation !== 'subscription') return
+        const message = 'Subscribe over WebSocket at /graphql, or over SSE at /graphql/stream.'
+        throw refused('BAD_REQUEST', message)
+      },
+    }),
+  }
 }
 
 /** The wall makes no request to another host; the browser is told to see to it. */

@@ -1,12 +1,26 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { HubError, type ErrorCode } from '../../domain/errors.ts'
 import type { ErrorFormatter } from '../errors.ts'
+import { askedOf } from '../traffic/http.ts'
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   JOURNAL_UNAVAILABLE: 503,
+  HUB_STOPPING: 503,
+}
+
+/** A request that is refused before it is an operation. */
+export interface RequestRefused {
+  status: number
+  code: string
+  message: string
+}
+
+/** A request that is refused for how it is written. */
+export function badRequest(status: number, message: string): RequestRefused {
+  return { status, code: 'BAD_REQUEST', message }
 }
 
 /** Answers what fails outside GraphQL (a body that is no JSON, too large) in GraphQL's own form. */
@@ -16,25 +30,29 @@ export function jsonErrors(formatError: ErrorFormatter): ErrorRequestHandler {
     if (response.destroyed) return
     if (response.headersSent) return next(error)
     const refused = requestRefused(error)
-    if (refused) {
-      const { status, message } = refused
-      response.status(status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
-      return
-    }
+    if (refused) return refuseRequest(response, refused)
     const status = error instanceof HubError ? (statusOf[error.code] ?? 500) : 500
-    response.status(status).json({ errors: [formatError(error)] })
+    const formatted = formatError(error)
+    askedOf(response)?.met(formatted.extensions?.['code'])
+    response.status(status).json({ errors: [formatted] })
   }
+}
+
+/** Answers a request that is refused. */
+export function refuseRequest(response: Response, { status, code, message }: RequestRefused): void {
+  askedOf(response)?.met(code)
+  response.status(status).json({ errors: [{ message, extensions: { code } }] })
 }
 
 /** Answers a path that leads nowhere. */
 export const nothingHere: RequestHandler = (_request, response) => {
   const message = 'There is nothing at this address. The wall is at /, the API at /graphql.'
-  response.status(404).json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] })
+  refuseRequest(response, { status: 404, code: 'NOT_FOUND', message })
 }
 
 /** What Express found wrong with a body or path; its text names no more than the client sent. */
-function requestRefused(error: unknown): { status: number; message: string } | null {
+function requestRefused(error: unknown): RequestRefused | null {
   if (!(error instanceof Error) || !('status' in error)) return null
   const status = Number(error.status)
-  return status >= 400 && status < 500 ? { status, message: error.message } : null
+  return status >= 400 && status < 500 ? badRequest(status, error.message) : null
 }

@@ -1,76 +1,114 @@
-import type { ExecutionResult } from 'graphql'
-import { createHandler } from 'graphql-sse/lib/use/express'
-import type { RequestHandler, Response } from 'express'
-import type { Context } from '../context.ts'
+import { execute, subscribe } from 'graphql'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Asked } from '../protection/admission.ts'
+import { askedOf } from '../traffic/http.ts'
 import { contextOf } from './authenticate.ts'
+import type { ErrorFormatter } from '../errors.ts'
+import { once, writeEvents } from './event-stream.ts'
 import type { Gateway } from './gateway.ts'
-import { operationName as nameOf, readDocument } from './operation.ts'
+import { badRequest, type RequestRefused, refuseRequest } from './json-errors.ts'
+
+/** Seconds after which one of too many connections may try again. */
+const RETRY_AFTER = 10
 
 /**
- * The subscriptions over SSE, in the distinct-connections form of graphql-sse: every operation has a
+ * Operations over SSE, in the distinct-connections form of graphql-sse: every operation has a
  * connection of its own, so there is no token that could name somebody else's stream.
  */
 export function serveSse(gateway: Gateway): RequestHandler {
-  const handle = createHandler<Context & Record<PropertyKey, unknown>>({
-    schema: gateway.schema,
-    authenticate: () => null,
-    context: ({ context: { res } }) => ({ ...contextOf(res) }),
-    onSubscribe: ({ context: { res } }, { query, operationName, variables }) => {
-      const { schema } = gateway
-      const document = readDocument(schema, query)
-      if (Array.isArray(document)) return { data: null, errors: document }
-      const contextValue = { ...contextOf(res) }
-      contextValue.access.caller.operation = nameOf(document, operationName)
-      return { schema, document, operationName, variableValues: variables, contextValue }
-    },
-    onOperation: (_context, { context: { res } }, _args, result) =>
-      Symbol.asyncIterator in result ? paced(result, res) : undefined,
-    onNext: (_context, _request, result) =>
-      'errors' in result && result.errors
-        ? { ...result, errors: result.errors.map(gateway.formatError) as never }
-        : undefined,
-  })
-  return async (request, response, next) => {
-    try {
-      await handle(request, response)
-    } catch (error) {
-      next(error)
+  return async (request, response) => {
+    const asked = askedBy(request)
+    if ('status' in asked) return refuseRequest(response, asked)
+    if (!wantsEvents(request)) {
+      return refuseRequest(response, badRequest(406, 'Accept text/event-stream to get a stream.'))
     }
+    const { access } = contextOf(response)
+    const release = enter(gateway, request, access.token)
+    if (!release) {
+      response.set('Retry-After', `${RETRY_AFTER}`)
+      const message = 'As many sockets and streams as may be are open from here: close some.'
+      return refuseRequest(response, { status: 429, code: 'TOO_MANY_CONNECTIONS', message })
+    }
+    response.once('close', release)
+    await serve(gateway, asked, request, response)
   }
 }
 
-type Results = AsyncGenerator<ExecutionResult, void, void>
-
-/**
- * A stream that makes its next result only when the reader has taken the last ones, as the library
- * would queue them without bound; and that says so in its last result when it fails.
- */
-function paced(results: AsyncIterable<unknown>, response: Response): Results {
-  const iterator = results[Symbol.asyncIterator]() as Results
-  let failed = false
-  const wrapped = {
-    next: async () => {
-      if (failed) return { value: undefined, done: true as const }
-      try {
-        await drained(response)
-        return await iterator.next()
-      } catch (error) {
-        failed = true
-        // It is written for clients where every result is.
-        return { value: { errors: [error] } as never, done: false as const }
-      }
-    },
-    return: () => iterator.return(),
-    throw: (error: unknown) => iterator.throw(error),
-    [Symbol.asyncIterator]: () => wrapped,
+async function serve(
+  gateway: Gateway,
+  asked: Asked,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { schema, admission } = gateway
+  const traffic = askedOf(response)
+  const formatError: ErrorFormatter = (error) => {
+    const formatted = gateway.formatError(error)
+    traffic?.met(formatted.extensions?.['code'])
+    return formatted
   }
-  return wrapped as unknown as Results
+  const contextValue = { ...contextOf(response) }
+  const admitted = admission.admit(asked, contextValue.access)
+  if (Array.isArray(admitted)) {
+    return writeEvents(response, once({ errors: admitted }), formatError)
+  }
+  const { document, operation, operationName, variables } = admitted
+  if (operation.operation === 'mutation' && request.method === 'GET') {
+    response.set('Allow', 'POST')
+    return refuseRequest(response, badRequest(405, 'A mutation is sent with POST.'))
+  }
+  traffic?.named(document, operationName, contextValue.access)
+  const args = { schema, document, operationName, variableValues: variables, contextValue }
+  const result = await (operation.operation === 'subscription' ? subscribe(args) : execute(args))
+  const results = Symbol.asyncIterator in result ? result : once(result)
+  return writeEvents(response, results, formatError)
 }
 
-/** Resolves when the response takes more, or is closed. */
-function drained(response: Response): Promise<void> {
-  if (!response.writableNeedDrain || response.destroyed) return Promise.resolve()
-  const { promise, resolve } = Promise.withResolvers<void>()
-  response.once('drain', resolve).once('close', resolve)
-  return promise.finally(() => response.off('drain', resolve).off('close', resolve))
+/** Counts a stream among the connections; null when there are too many. */
+function enter(gateway: Gateway, request: Request, token: string | null): (() => void) | null {
+  const leaveAddress = gateway.connections.from(gateway.addressOf(request))
+  if (!leaveAddress) return null
+  const leaveToken = gateway.connections.with(token)
+  if (!leaveToken) {
+    leaveAddress()
+    return null
+  }
+  return () => {
+    leaveAddress()
+    leaveToken()
+  }
+}
+
+function wantsEvents({ headers }: Request): boolean {
+  return headers.accept?.includes('text/event-stream') ?? false
+}
+
+/** What a request asks for; what is wrong with it when it asks for nothing that could be read. */
+function askedBy(request: Request): Asked | RequestRefused {
+  if (request.method !== 'POST' && request.method !== 'GET') {
+    return badRequest(405, 'Streams are asked for with POST or GET.')
+  }
+  const given: unknown = request.method === 'POST' ? request.body : request.query
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    return badRequest(400, 'The body is no JSON object with a query in it.')
+  }
+  const asked = given as Asked
+  if (request.method === 'POST' || asked.variables === undefined) return checked(asked)
+  try {
+    return checked({ ...asked, variables: JSON.parse(String(asked.variables)) as unknown })
+  } catch {
+    return badRequest(400, 'The variables are no JSON.')
+  }
+}
+
+function checked(asked: Asked): Asked | RequestRefused {
+  const { query, variables = null, operationName = null } = asked
+  if (typeof query !== 'string' || query === '') return badRequest(400, 'There is no query.')
+  if (typeof variables !== 'object' || Array.isArray(variables)) {
+    return badRequest(400, 'The variables are no object.')
+  }
+  if (operationName !== null && typeof operationName !== 'string') {
+    return badRequest(400, 'The name of the operation is no text.')
+  }
+  return asked
 }

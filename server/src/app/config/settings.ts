@@ -104,6 +104,42 @@ export const hubSettings = {
       .transform(splitByCommas)
       .pipe(z.array(z.string().refine(isNetwork))),
   },
+  introspection: {
+    variable: 'PANTAU_INTROSPECTION',
+    fallback: 'no',
+    expects: 'yes or no',
+    description:
+      'Whether the schema is told without a token when live; in a rehearsal it always is.',
+    schema: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
+  },
+  socketsPerAddress: {
+    variable: 'PANTAU_SOCKETS_PER_ADDRESS',
+    fallback: '1000',
+    expects: 'a number from 1 to 100000',
+    description: 'Sockets and event streams that one address may have open at a time.',
+    schema: wholeNumber(1, 100_000),
+  },
+  socketsPerToken: {
+    variable: 'PANTAU_SOCKETS_PER_TOKEN',
+    fallback: '100',
+    expects: 'a number from 1 to 100000',
+    description: 'Sockets and event streams that may be open at a time with one token.',
+    schema: wholeNumber(1, 100_000),
+  },
+  operationsPerSocket: {
+    variable: 'PANTAU_OPERATIONS_PER_SOCKET',
+    fallback: '100',
+    expects: 'a number from 1 to 10000',
+    description: 'Operations that one socket may have open at a time.',
+    schema: wholeNumber(1, 10_000),
+  },
+  messagesPerMinute: {
+    variable: 'PANTAU_MESSAGES_PER_MINUTE',
+    fallback: '1200',
+    expects: 'a number from 10 to 1000000',
+    description: 'Messages that one socket may send in a minute; as many may come at once.',
+    schema: wholeNumber(10, 1_000_000),
+  },
   rules: {
     variable: 'PANTAU_RULES',
     fallback: '',

@@ -38,9 +38,11 @@ export class IncidentHistory {
     return entries.flatMap((seq) => this.#entryAt(seq) ?? [])
   }
 
+  /** From the latest of its earlier standings that is at hand. */
   #replay(number: number, seqs: readonly number[]): Incident | undefined {
-    let ticket: Incident | undefined
-    for (const seq of seqs) {
+    const known = seqs.findLastIndex((seq) => this.#kept.has(`${number} ${seq}`))
+    let ticket = known < 0 ? undefined : this.#kept.get(`${number} ${seqs[known]}`)
+    for (const seq of seqs.slice(known + 1)) {
       const entry = this.#entryAt(seq)
       if (entry) ticket = this.#step(number, ticket, entry)
     }

@@ -27,6 +27,11 @@ export class AreaTotals {
     return this.#cells.slice(area * this.width, (area + 1) * this.width)
   }
 
+  /** One counter of an area, as it is now. */
+  cell(area: number, counter: number): number {
+    return this.#cells[area * this.width + counter] ?? 0
+  }
+
   /** All rows, for a checkpoint and for comparison. */
   cells(): Int32Array {
     return this.#cells

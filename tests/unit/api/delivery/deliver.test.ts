@@ -42,8 +42,13 @@ function road() {
   const { told } = (schema.getSubscriptionType() as GraphQLObjectType).getFields()
   const fields = (schema.getType('Told') as GraphQLObjectType).getFields()
   let next: Told
+  /** Frames whose execution takes as long as the test wants. */
+  const held = new Map<number, Promise<void>>()
   told!.subscribe = () => next
-  told!.resolve = (frame: Frame, { scale }) => Promise.resolve({ ...frame, seq: frame.seq * scale })
+  told!.resolve = async (frame: Frame, { scale }) => {
+    await held.get(frame.seq)
+    return { ...frame, seq: frame.seq * scale }
+  }
   fields['who']!.resolve = (_, __, { access }: Context) => access.principal?.name
   fields['area']!.resolve = (_, __, { access }: Context) => access.principal?.area
   const carried = new SocketRoad({ formatError: (error) => ({ message: String(error) }) })
@@ -62,10 +67,12 @@ function road() {
       variableValues,
       contextValue: { access } as Context,
     }
-    const stream = await carried.subscribe(carried.carry(socket, id, query, args))
+    const stream = await carried.subscribe(
+      carried.carry({ bytes: socket, isOpen: () => true }, id, query, args),
+    )
     return { socket, stream: stream as AsyncGenerator<never>, read: () => messages(socket) }
   }
-  return { carried, subscribe }
+  return { carried, held, subscribe }
 }
 
 const desk = (more: Partial<Principal> = {}): Principal => {
@@ -76,7 +83,7 @@ const desk = (more: Partial<Principal> = {}): Principal => {
 function messages(socket: PassThrough): { id: string; payload: unknown }[] {
   const bytes = (socket.read() as Buffer | null) ?? Buffer.alloc(0)
   const found = []
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const short = bytes.readUInt8(at + 1)
     const [from, length] = short < 126 ? [at + 2, short] : [at + 4, bytes.readUInt16BE(at + 2)]
     found.push(JSON.parse(bytes.toString('utf8', from, from + length)))
@@ -195,4 +202,70 @@ test('a reader that does not keep up is given nothing until it does', async () =
   await turnEnded()
   await tick(reader)
   expect(reader.frames).toHaveLength(0)
+})
+
+test('a frame that takes long is not overtaken by the one after it', async () => {
+  const { held, subscribe } = road()
+  const reader = new Told()
+  const { read } = await subscribe(reader, 'a', desk())
+  const long = Promise.withResolvers<void>()
+  held.set(1, long.promise)
+  reader.frames.push({ seq: 1 }, { seq: 2 })
+  await tick(reader)
+  await tick(reader)
+  expect(read()).toEqual([])
+  long.resolve()
+  await tick(reader)
+  await tick(reader)
+  const seqs = read().map(({ payload }) => (payload as { data: { told: Frame } }).data.told.seq)
+  expect(seqs).toEqual([1, 2])
+})
+
+test('what was sent before a refusal is on its way before the refusal is told', async () => {
+  const { subscribe } = road()
+  const quick = new Told()
+  let allowed = true
+  const sentAway = new Told(() => {
+    if (!allowed) throw new Error('not any more')
+  })
+  await subscribe(quick, 'a', desk())
+  const { stream, read } = await subscribe(sentAway, 'b', desk())
+  const frame = { seq: 1 }
+  quick.frames.push(frame)
+  await tick(quick)
+  sentAway.frames.push(frame)
+  sentAway.tick()
+  allowed = false
+  sentAway.tick()
+  expect(read()).toHaveLength(1)
+  await expect(stream.next()).rejects.toThrow('not any more')
+})
+
+test('who went while a frame was executed is not sent it: the id may be of another by then', async () => {
+  const { held, subscribe } = road()
+  const reader = new Told()
+  const { stream, read } = await subscribe(reader, 'a', desk())
+  const long = Promise.withResolvers<void>()
+  held.set(1, long.promise)
+  reader.frames.push({ seq: 1 })
+  await tick(reader)
+  await stream.return(undefined)
+  long.resolve()
+  await turnEnded()
+  await turnEnded()
+  expect(read()).toEqual([])
+})
+
+test('who does not keep up is sent away when they may not read any more', async () => {
+  const { subscribe } = road()
+  let allowed = true
+  const reader = new Told(() => {
+    if (!allowed) throw new Error('not any more')
+  })
+  const { socket, stream } = await subscribe(reader, 'a', desk())
+  socket.write(Buffer.alloc(600 * 1024))
+  allowed = false
+  reader.tick()
+  await expect(stream.next()).rejects.toThrow('not any more')
+  expect(reader.ended).toBe(true)
 })

@@ -1,6 +1,6 @@
-import { Duplex } from 'node:stream'
+import { Duplex, PassThrough } from 'node:stream'
 import { setImmediate as turnEnded } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Outlet, Turn } from '../../../../server/src/api/delivery/outlet.ts'
 
 /** A socket that notes what reaches it, write by write, and takes it up when it is told to. */
@@ -24,11 +24,13 @@ function socket() {
   return { duplex, writes, take: () => take?.() }
 }
 
+const wire = (duplex: Duplex, isOpen = () => true) => ({ bytes: duplex, isOpen })
+
 const bytes = (...texts: string[]): Buffer[] => texts.map((text) => Buffer.from(text))
 
 test('what is sent in one turn leaves in one write, in order', async () => {
   const { duplex, writes } = socket()
-  const outlet = new Outlet(duplex, new Turn(), 1_000)
+  const outlet = new Outlet(wire(duplex), new Turn(), 1_000)
   outlet.send(bytes('a'))
   outlet.send(bytes('b', 'c'))
   expect(writes).toEqual([])
@@ -38,7 +40,7 @@ test('what is sent in one turn leaves in one write, in order', async () => {
 
 test('what must go first is sent at once', async () => {
   const { duplex, writes } = socket()
-  const outlet = new Outlet(duplex, new Turn(), 1_000)
+  const outlet = new Outlet(wire(duplex), new Turn(), 1_000)
   outlet.send(bytes('a'))
   outlet.flush()
   expect(writes).toEqual([['a']])
@@ -48,7 +50,7 @@ test('what must go first is sent at once', async () => {
 
 test('a reader that does not keep up is not ready, and says when it is again', async () => {
   const { duplex, take } = socket()
-  const outlet = new Outlet(duplex, new Turn(), 20)
+  const outlet = new Outlet(wire(duplex), new Turn(), 20)
   outlet.send(bytes('x'.repeat(30)))
   await turnEnded()
   expect([outlet.ready, outlet.backlog]).toEqual([false, 30])
@@ -60,11 +62,49 @@ test('a reader that does not keep up is not ready, and says when it is again', a
 
 test('nothing is written to a socket that is gone, and who waits for it is told', async () => {
   const { duplex, writes } = socket()
-  const outlet = new Outlet(duplex, new Turn(), 1_000)
+  const outlet = new Outlet(wire(duplex), new Turn(), 1_000)
   const gone = new Promise<void>((resolve) => outlet.whenReady(resolve))
   outlet.send(bytes('a'))
   duplex.destroy()
   await gone
+  await turnEnded()
+  expect(writes).toEqual([])
+})
+
+test('what was sent in this turn counts as waiting, so that one turn cannot fill the memory', async () => {
+  const { duplex, take } = socket()
+  const outlet = new Outlet(wire(duplex), new Turn(), 20)
+  outlet.send(bytes('x'.repeat(15)))
+  expect(outlet.ready).toBe(true)
+  outlet.send(bytes('x'.repeat(15)))
+  expect([outlet.ready, outlet.backlog]).toEqual([false, 30])
+  take()
+  await turnEnded()
+  expect(outlet.backlog).toBe(30)
+})
+
+test('who waited only for the end of the turn goes on after it, without any drain', async () => {
+  const duplex = new PassThrough({ highWaterMark: 1_000 })
+  duplex.resume()
+  const outlet = new Outlet(wire(duplex), new Turn(), 20)
+  outlet.send(bytes('x'.repeat(30)))
+  const ready = vi.fn<() => void>()
+  outlet.whenReady(ready)
+  await turnEnded()
+  await turnEnded()
+  expect(ready).toHaveBeenCalledTimes(1)
+})
+
+test('nothing follows the closing frame: a browser would take it for a broken connection', async () => {
+  const { duplex, writes } = socket()
+  let open = true
+  const outlet = new Outlet(
+    wire(duplex, () => open),
+    new Turn(),
+    1_000,
+  )
+  outlet.send(bytes('a'))
+  open = false
   await turnEnded()
   expect(writes).toEqual([])
 })

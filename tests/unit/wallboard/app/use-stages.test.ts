@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
 import { useStages } from '../../../../wallboard/src/app/use-stages.ts'
-import type { AreaFigures, Channel, Socket } from '../../../../wallboard/src/feed/index.ts'
+import type {
+  AreaFigures,
+  Channel,
+  Socket,
+  TicketFeed,
+} from '../../../../wallboard/src/feed/index.ts'
 import type { SceneId } from '../../../../wallboard/src/scenes/shared/scene.ts'
 
 /** A connection that only writes down what is open over it. */
-function silentSocket(): Socket & { open: () => string[] } {
+function silentSocket(): Pick<Socket, 'port'> & { open: () => string[] } {
   const topics = new Set<string>()
   const connection = { terminate: () => {}, onLink: () => () => {} }
   return {
-    ...connection,
     open: () => [...topics],
     port: <Area extends AreaFigures>({ query }: Channel<Area>) => ({
       ...connection,
@@ -22,13 +26,19 @@ function silentSocket(): Socket & { open: () => string[] } {
   }
 }
 
+const tickets: Pick<TicketFeed, 'link' | 'refused' | 'open'> = {
+  link: ref({ connected: false, lostAt: null, lastFrameAt: null, lastAsOf: null }),
+  refused: ref(false),
+  open: ref(null),
+}
+
 const levels = ['PROVINCE', 'REGENCY', 'DISTRICT']
 
 function wallOf(first: SceneId) {
   const socket = silentSocket()
   const scene = ref<SceneId>(first)
   const scope = effectScope()
-  const shown = scope.run(() => useStages(socket, '35', () => scene.value))
+  const shown = scope.run(() => useStages(socket, tickets, '35', () => scene.value))
   return { socket, scene, scope, shown }
 }
 
@@ -54,6 +64,14 @@ describe('the scenes of a wall', () => {
     await nextTick()
     expect(shown?.value).toBe(first)
     expect(socket.open()).toHaveLength(6)
+  })
+
+  test('that is made of tickets asks for no figures', async () => {
+    const { socket, scene, shown } = wallOf('ballots')
+    scene.value = 'incidents'
+    await nextTick()
+    expect(shown?.value.begun()).toBe(false)
+    expect(socket.open()).toHaveLength(3)
   })
 
   test('are let go with the wall', async () => {

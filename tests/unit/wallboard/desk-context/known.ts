@@ -39,6 +39,7 @@ export function station(
   figures: Partial<StationFigures> = {},
 ): StationKnown {
   return {
+    __typename: 'PollingStation',
     code: '35.78.01.1002.003',
     number: 3,
     coordinates: { longitude: 112.69, latitude: -7.33 },
@@ -94,14 +95,15 @@ export function area(
   figures: Partial<AreaKnown['figures']> = {},
 ): AreaKnown {
   return {
+    __typename: 'Area',
     code: '35.78.01',
     name: 'Karang Pilang',
     level: 'DISTRICT',
     center: { longitude: 112.69, latitude: -7.33 },
     parent: {
-      code: '35.78',
       name: 'Kota Surabaya',
-      parent: { code: '35', name: 'Jawa Timur', parent: null },
+      level: 'REGENCY',
+      parent: { name: 'Jawa Timur', level: 'PROVINCE', parent: null },
     },
     figures: {
       asOf: '2024-11-27T14:00:00Z',

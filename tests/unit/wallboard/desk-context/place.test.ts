@@ -20,26 +20,26 @@ describe('the place beside a ticket', () => {
   test('is a station with village, district and regency, the smallest first', () => {
     const place = stationModel(station(), english)
     expect([place.name, ...place.around].join(', ')).toBe(
-      'TPS 3, Kebraon, Karang Pilang, Kota Surabaya',
+      'TPS 3, Kebraon, Kec. Karang Pilang, Kota Surabaya',
     )
     expect(place.district).toBe('35.78.01')
   })
 
   test('is an area without the province that everything is in', () => {
     const place = areaModel(area(), english)
-    expect([place.name, ...place.around]).toEqual(['Karang Pilang', 'Kota Surabaya'])
+    expect([place.name, ...place.around]).toEqual(['Kec. Karang Pilang', 'Kota Surabaya'])
   })
 
   test('answers at once how many ballots came, how many were used, and whether the result is in', () => {
     const known = station(
       {},
       {
-        governor: ballots({ received: 513, used: 400, unused: 113, stationsSupplied: 1 }),
+        governor: ballots({ received: 512, used: 400, unused: 112, stationsSupplied: 1 }),
         regency: ballots({ received: 513, stationsSupplied: 1 }),
         governorResults: results({ stationsCounted: 1, valid: 390, invalid: 10 }),
       },
     )
-    expect(answers(stationModel(known, english))).toEqual(['513 + 513', '400 + –', 'yes + not yet'])
+    expect(answers(stationModel(known, english))).toEqual(['512 + 513', '400 + –', 'yes + not yet'])
   })
 
   test('does not show as zero what nobody has reported', () => {
@@ -125,12 +125,12 @@ describe('result sheets of a station', () => {
     const rejected = sheet({ state: 'REJECTED', rejection: 'PHOTO_QUALITY', path: 'ONLINE' })
     const handed = sheet({ sheet: 2, state: 'HANDED_TO_DISTRICT', owner: 'PPK Karang Pilang' })
     const place = stationModel(station({ sheets: [rejected, handed] }), english)
-    expect(row(place, 'sheets', 'sheet 1')?.[0]).toEqual([
+    expect(row(place, 'sheets', 'sheet\u00a01')?.[0]).toEqual([
       'rejected',
       'photo quality · online',
       'attention',
     ])
-    expect(row(place, 'sheets', 'sheet 2')?.[0]?.[1]).toBe('by PPK Karang Pilang')
-    expect(row(place, 'sheets', 'sheet 1')?.[1]?.[0]).toBe('not photographed')
+    expect(row(place, 'sheets', 'sheet\u00a02')?.[0]?.[1]).toBe('by PPK Karang Pilang')
+    expect(row(place, 'sheets', 'sheet\u00a01')?.[1]?.[0]).toBe('not photographed')
   })
 })

@@ -3,7 +3,12 @@ import type { Frame } from '../../../../wallboard/src/feed/frames.ts'
 import type { FeedPort, Sink, Timers, Topic } from '../../../../wallboard/src/feed/port.ts'
 
 /** One opening of a topic, as the hub would see it. */
-export type Opening = { topic: Topic; after: string | null; sink: Sink<AreaCount>; closed: boolean }
+export type Opening = {
+  topic: Topic
+  after: string | null
+  sink: Sink<Frame<AreaCount>>
+  closed: boolean
+}
 
 /** A port whose hub is the test. */
 export function fakePort(): FeedPort<AreaCount> & {
@@ -15,7 +20,7 @@ export function fakePort(): FeedPort<AreaCount> & {
   const port = {
     openings: [] as Opening[],
     terminations: 0,
-    open: (topic: Topic, after: string | null, sink: Sink<AreaCount>) => {
+    open: (topic: Topic, after: string | null, sink: Sink<Frame<AreaCount>>) => {
       const opening = { topic, after, sink, closed: false }
       port.openings.push(opening)
       return () => {

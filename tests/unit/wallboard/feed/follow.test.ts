@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { follow } from '../../../../wallboard/src/feed/follow.ts'
-import { nothingYet } from '../../../../wallboard/src/feed/frames.ts'
+import { fold, nothingYet } from '../../../../wallboard/src/feed/frames.ts'
 import type { AreaCount } from '../../../../wallboard/src/feed/index.ts'
-import type { FeedState } from '../../../../wallboard/src/feed/frames.ts'
+import type { FeedState, Frame } from '../../../../wallboard/src/feed/frames.ts'
 import { count } from '../../../../wallboard/src/gallery/public-count.ts'
 import { fakePort, fakeTimers, frame } from './fake-port.ts'
 
@@ -10,10 +10,11 @@ function wall() {
   const port = fakePort()
   const timers = fakeTimers()
   const seen = { state: nothingYet as FeedState<AreaCount>, refused: false }
-  const stop = follow({
-    port,
+  const stop = follow<FeedState<AreaCount>, Frame<AreaCount>>({
+    open: (after, sink) => port.open({ within: '35', level: 'DISTRICT' }, after, sink),
+    begin: nothingYet,
+    fold,
     timers,
-    topic: { within: '35', level: 'DISTRICT' },
     random: () => 1,
     onFrame: (state) => (seen.state = state),
     onRefused: () => (seen.refused = true),

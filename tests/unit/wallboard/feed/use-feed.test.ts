@@ -92,6 +92,22 @@ describe('a wall and its connection', () => {
     expect(feed.changes.value.map(({ after }) => after)).toEqual([9, 5, 2])
   })
 
+  test('of a screen that is for a regency asks for nothing above it', () => {
+    const levels = (within: string) => {
+      const port = fakePort()
+      effectScope().run(() =>
+        useFeed(port, within, publicCountChannel.measure, {
+          timers: fakeTimers(),
+          random: () => 1,
+        }),
+      )
+      return port.openings.map(({ topic }) => topic.level)
+    }
+    expect(levels('35')).toEqual(['PROVINCE', 'REGENCY', 'DISTRICT'])
+    expect(levels('35.78')).toEqual(['REGENCY', 'REGENCY', 'DISTRICT'])
+    expect(levels('35.78.01')).toEqual(['DISTRICT', 'DISTRICT', 'DISTRICT'])
+  })
+
   test('closes all its topics with the scope', () => {
     const { port, scope } = wall()
     scope.stop()

@@ -5,7 +5,11 @@ import { blockAge } from '../../../../wallboard/src/scenes/shared/age.ts'
 import { barModel } from '../../../../wallboard/src/scenes/shared/bar.ts'
 import { changesModel } from '../../../../wallboard/src/scenes/shared/changes.ts'
 import { goneModel } from '../../../../wallboard/src/scenes/shared/gone.ts'
-import { districtClasses, mapModel } from '../../../../wallboard/src/scenes/shared/map.ts'
+import {
+  districtClasses,
+  mapModel,
+  shareLabels,
+} from '../../../../wallboard/src/scenes/shared/map.ts'
 import {
   sceneAfter,
   sceneLinks,
@@ -46,7 +50,7 @@ describe('the map', () => {
 
   test('has a legend that counts every district of the area on show exactly once', () => {
     const sum = (focus: string | null) =>
-      mapModel({ ...wall, focus }, classes, edges, words.map)
+      mapModel({ ...wall, focus }, classes, shareLabels(edges, wall.format), words.map)
         .legend.map((item) => Number.parseInt(item.count, 10))
         .reduce((one, other) => one + other)
     expect(sum(null)).toBe(608)
@@ -55,11 +59,9 @@ describe('the map', () => {
 
   test('calls its last class complete where there is an end to reach, and open where there is none', () => {
     const labels = (last: 0.8 | 1) =>
-      mapModel(wall, classes, [0, 0.2, 0.4, 0.6, 0.7, last], words.map)
-        .legend.slice(-3)
-        .map(({ label }) => label)
-    expect(labels(1)).toEqual(['70–99 %', '100 %', 'belum ada data'])
-    expect(labels(0.8)).toEqual(['70–80 %', '≥ 80 %', 'belum ada data'])
+      shareLabels([0, 0.2, 0.4, 0.6, 0.7, last], wall.format).slice(-2)
+    expect(labels(1)).toEqual(['70–99 %', '100 %'])
+    expect(labels(0.8)).toEqual(['70–80 %', '≥ 80 %'])
   })
 })
 
@@ -71,20 +73,22 @@ describe('the switch between scenes', () => {
       'Surat suara',
       'Kehadiran',
       'Unggahan',
+      'Tiket',
     ])
     expect(links.filter(({ current }) => current)).toEqual([
       { key: 'turnout', name: 'Kehadiran', href: '?scene=turnout', current: true },
     ])
   })
 
-  test('follows the keys 1 to 4 and no other', () => {
-    expect(['1', '2', '3', '4'].map(sceneOfKey)).toEqual([
+  test('follows the keys 1 to 5 and no other', () => {
+    expect(['1', '2', '3', '4', '5'].map(sceneOfKey)).toEqual([
       'public-count',
       'ballots',
       'turnout',
       'uploads',
+      'incidents',
     ])
-    expect(['0', '5', 'a', 'Enter', ''].map(sceneOfKey)).toEqual([null, null, null, null, null])
+    expect(['0', '6', 'a', 'Enter', ''].map(sceneOfKey)).toEqual([null, null, null, null, null])
   })
 
   test('knows its scenes by name only', () => {
@@ -97,7 +101,12 @@ describe('the switch between scenes', () => {
 
   test('rotates through all scenes and begins again after the last', () => {
     expect(sceneAfter('public-count')).toBe('ballots')
-    expect(sceneAfter('uploads')).toBe('public-count')
+    expect(sceneAfter('incidents')).toBe('public-count')
+  })
+
+  test('rotates past a scene that is left out', () => {
+    expect(sceneAfter('uploads')).toBe('incidents')
+    expect(sceneAfter('uploads', 'incidents')).toBe('public-count')
   })
 })
 

@@ -1,0 +1,148 @@
+import {
+  type DocumentNode,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql'
+import type { Access } from '../../access/access.ts'
+import { costOf } from './cost.ts'
+import { DocumentShelf } from './document-shelf.ts'
+import { asksForSchema } from './introspection.ts'
+import { documentLimits } from './limits.ts'
+import { refused } from './refused.ts'
+import { protectionRules } from './shape-rules.ts'
+
+/** An operation as a client asks for it, on whatever road; nothing of it is known to be right. */
+export interface Asked {
+  query?: unknown
+  operationName?: unknown
+  variables?: unknown
+}
+
+/** An operation that may be executed. */
+export interface Admitted {
+  /** As it came. */
+  query: string
+  document: DocumentNode
+  operation: OperationDefinitionNode
+  operationName: string | null
+  /** As they came, but only those that the operation declares. */
+  variables: Record<string, unknown>
+}
+
+/**
+ * The way in for every operation. WebSocket and event streams ask {@link admit}; over HTTP the
+ * library reads the document under the same rules and asks {@link refusalOf}. So all three refuse the
+ * same with the same code, before anything is executed.
+ */
+export class Admission {
+  readonly #schema: GraphQLSchema
+  readonly #openSchema: boolean
+  readonly #shelf = new DocumentShelf()
+
+  /** `openSchema`: whether the schema is told to who shows no credentials. */
+  constructor(schema: GraphQLSchema, openSchema: boolean) {
+    this.#schema = schema
+    this.#openSchema = openSchema
+  }
+
+  /** Reads, checks and admits an operation; else the errors, which are the client's to correct. */
+  admit(asked: Asked, access: Access): Admitted | GraphQLError[] {
+    const document = this.#read(asked.query)
+    if (Array.isArray(document)) return document
+    const refusal = this.refusalOf(document, asked, access)
+    if (refusal) return [refusal]
+    const operationName = nameIn(asked)
+    const operation = getOperationAST(document, operationName)
+    if (!operation) return [unresolved(document, operationName)]
+    const variables = declaredOnly(operation, asked.variables)
+    return { query: String(asked.query), document, operation, operationName, variables }
+  }
+
+  /** Why a valid document is not executed with these variables for who asks; null when it is. */
+  refusalOf(document: DocumentNode, asked: Asked, access: Access): GraphQLError | null {
+    const operation = getOperationAST(document, nameIn(asked))
+    if (!operation) return unresolved(document, nameIn(asked))
+    if (!this.#openSchema && !access.principal && asksForSchema(document)) {
+      return refused('FORBIDDEN', 'The schema is told to who is signed in, and in a rehearsal.')
+    }
+    const given = asked.variables ?? {}
+    if (typeof given !== 'object' || Array.isArray(given)) {
+      return refused('BAD_REQUEST', 'The variables are no object.')
+    }
+    const definitions = operation.variableDefinitions ?? []
+    const { coerced, errors } = getVariableValues(this.#schema, definitions, { ...given })
+    if (!coerced)
+      return refused('BAD_USER_INPUT', errors[0]?.message ?? 'The variables do not fit.')
+    const cost = costOf(this.#schema, { document, operation, variables: coerced })
+    if (cost <= documentLimits.cost) return null
+    const asksFor = Number.isFinite(cost) ? `${Math.ceil(cost)}` : 'without end'
+    const message = `The answer could cost ${asksFor}; ${documentLimits.cost} is allowed. Ask for less.`
+    return refused('TOO_COSTLY', message)
+  }
+
+  #read(query: unknown): DocumentNode | GraphQLError[] {
+    if (typeof query !== 'string' || query === '') {
+      return [refused('BAD_REQUEST', 'The operation has no query.')]
+    }
+    const known = this.#shelf.find(query)
+    if (known) return known
+    try {
+      const document = parse(query, { maxTokens: documentLimits.tokens })
+      const errors = validate(this.#schema, document, [...specifiedRules, ...protectionRules])
+      if (errors.length > 0) return errors.map(invalid)
+      this.#shelf.put(query, document)
+      return document
+    } catch (error) {
+      if (error instanceof GraphQLError) return [coded('GRAPHQL_PARSE_FAILED', error)]
+      throw error
+    }
+  }
+}
+
+/** What else is sent along could be of any size and shape, and nobody would ever look at it. */
+function declaredOnly(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: unknown,
+): Record<string, unknown> {
+  const values = new Map(Object.entries(given ?? {}))
+  const names = variableDefinitions.map(({ variable }) => variable.name.value)
+  return Object.fromEntries(
+    names.filter((name) => values.has(name)).map((name) => [name, values.get(name)]),
+  )
+}
+
+function nameIn({ operationName }: Asked): string | null {
+  return typeof operationName === 'string' ? operationName : null
+}
+
+function unresolved({ definitions }: DocumentNode, name: string | null): GraphQLError {
+  const some = definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+  const message =
+    name !== null
+      ? `The document has no operation "${name.slice(0, 100)}".`
+      : some
+        ? 'The document has several operations: say with operationName which is meant.'
+        : 'The document has no operation.'
+  return refused('OPERATION_RESOLUTION_FAILURE', message)
+}
+
+function invalid(error: GraphQLError): GraphQLError {
+  return coded('GRAPHQL_VALIDATION_FAILED', error)
+}
+
+function coded(code: string, { message, nodes, source, positions }: GraphQLError): GraphQLError {
+  const extensions = { code }
+  if (nodes) return new GraphQLError(message, { nodes, extensions })
+  return new GraphQLError(message, {
+    ...(source && { source }),
+    ...(positions && { positions }),
+    extensions,
+  })
+}

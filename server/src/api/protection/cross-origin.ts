@@ -1,0 +1,42 @@
+import type { RequestHandler } from 'express'
+import { HubError } from '../../domain/errors.ts'
+
+/** Whether a page of an origin may use the API of a host; undefined is no page, or no other origin. */
+export type AllowsOrigin = (origin: string | undefined, host: string | undefined) => boolean
+
+/** Seconds for which a browser remembers what it was told. */
+const REMEMBERED = '600'
+
+/**
+ * Lets pages of allowed origins read answers, and answers what browsers ask before they send a
+ * request. Credentials go in a header that the page sets, so no cookies are allowed.
+ */
+export function crossOrigin(allows: AllowsOrigin): RequestHandler {
+  return (request, response, next) => {
+    const { origin, host } = request.headers
+    response.vary('Origin')
+    if (origin === undefined || !allows(origin, host)) return next()
+    response.set({
+      'Access-Control-Allow-Origin': origin,
+      'Access-Control-Expose-Headers': 'Retry-After',
+    })
+    const isPreflight = request.headers['access-control-request-method'] !== undefined
+    if (request.method !== 'OPTIONS' || !isPreflight) return next()
+    response.set({
+      'Access-Control-Allow-Methods': 'GET, POST, PUT',
+      'Access-Control-Allow-Headers': 'Accept, Authorization, Content-Type',
+      'Access-Control-Max-Age': REMEMBERED,
+    })
+    response.status(204).end()
+  }
+}
+
+/** Refuses requests of pages of any other origin: what a WebSocket is refused for, too. */
+export function ownOriginsOnly(allows: AllowsOrigin): RequestHandler {
+  return (request, _response, next) => {
+    const { origin, host } = request.headers
+    if (allows(origin, host)) return next()
+    const message = 'Pages of this origin may not use the API; PANTAU_ORIGINS can allow it.'
+    next(new HubError('FORBIDDEN', message))
+  }
+}

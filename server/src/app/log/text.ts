@@ -1,0 +1,38 @@
+import { maskPersonal } from '../../domain/personal-data.ts'
+
+/** Characters of one value that are written. */
+const LONGEST = 4_000
+
+/** What is written instead of a secret. */
+export const HIDDEN = '[hidden]'
+
+/** What steers a terminal, breaks lines or turns the direction of text around. */
+// oxlint-disable-next-line no-control-regex
+const steering = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g
+
+/**
+ * Long runs of letters and digits mixed, as tokens, digests and keys are; the letters of receipts,
+ * links and signatures are capitals. A name of the program has no digits in it.
+ */
+const secretText =
+  /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{20,}(?![\w-])|(?<![0-9A-Za-z])(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-Z]{10,}(?![0-9A-Za-z])/g
+
+/** A digest of a file: it names the file and opens nothing. */
+const digest = /^[0-9a-f]{64}$/
+
+/** The value behind a word that announces a secret: `Bearer ...`, `password: ...`. */
+const announced =
+  /\b(bearer\s+|(?:password|kata sandi|token|secret)["']?\s*[:=]\s*["']?)[^\s"',;)}\]]+/gi
+
+/** A text as it may stand in the log: without secrets, numbers of people or control characters. */
+export function cleanText(text: string): string {
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text
+  const plain = short.toWellFormed().replace(steering, ' ')
+  // Most of what is logged is a word.
+  if (!/\d|[:= ]/.test(plain)) return plain
+  return maskPersonal(
+    plain
+      .replace(announced, `$1${HIDDEN}`)
+      .replace(secretText, (found) => (digest.test(found) ? found : HIDDEN)),
+  )
+}
