@@ -22,7 +22,10 @@ export async function* bench(): AsyncGenerator<Measured> {
   await using orm = await loaded('mutations/orm-server.ts', CONNECTIONS, bodyOf)
   const [ours, theirs] = await inTurns(our, orm)
   const micros = ({ cpuMs, mutations }: Turn): number => (cpuMs * 1000) / mutations
-  const spent = (turn: Turn): string => `${micros(turn).toFixed(0)} us of the processor each`
+  const spent = (turn: Turn): string => {
+    const core = (turn.cpuMs / turn.ms).toFixed(2)
+    return `${micros(turn).toFixed(0)} us of the processor each; it had ${core} of a core`
+  }
   const [rate, unit] = [`single mutations a second, ${CONNECTIONS} connections`, '/s']
   yield { what: rate, figure: perSecond(ours), unit, note: spent(ours) }
   yield { what: 'the same with an ORM', figure: perSecond(theirs), unit, note: spent(theirs) }

@@ -89,6 +89,8 @@ abstract class Reader {
 interface FigureReading {
   level?: 'REGENCY' | 'DISTRICT'
   remembers?: boolean
+  /** How often every figure is asked for: frames become as large. */
+  times?: number
 }
 
 /** Reads the turnout of all areas of a level: of the regencies unless said otherwise. */
@@ -98,18 +100,21 @@ export class FigureReader extends Reader {
   /** Everything it showed, by position, the last at each; empty unless it is to remember. */
   readonly past = new Map<number, string>()
   readonly #remembers: boolean
+  readonly #fields: string
 
-  constructor({ level = 'REGENCY', remembers = false }: FigureReading = {}) {
+  constructor({ level = 'REGENCY', remembers = false, times = 1 }: FigureReading = {}) {
     super()
     this.#level = level
     this.#remembers = remembers
+    const again = Array.from({ length: times - 1 }, (_, at) => `t${at}: ${TURNOUT}`)
+    this.#fields = [TURNOUT, ...again].join(' ')
   }
 
   protected override operation(after: string | null): Operation {
     return {
       query: `subscription ($after: Cursor) {
         frame: turnout(within: "35", level: ${this.#level}, after: $after) {
-          kind seq cursor areas { code ${TURNOUT} }
+          kind seq cursor areas { code ${this.#fields} }
         }
       }`,
       variables: { after },

@@ -30,18 +30,21 @@ const idle: Ticket[] = []
 const sent = { reports: 0, verbs: 0 }
 const open = new Set<Promise<void>>()
 let keys = 0
-let stopping = false
+const stopping = new AbortController()
 
 process.on('message', (order: LoadOrder | 'stop') => {
-  if (order === 'stop') stopping = true
+  if (order === 'stop') stopping.abort()
   else void load(order)
 })
+
+// Whoever started it is gone: then nobody wants the load.
+process.on('disconnect', () => process.exit())
 
 async function load(order: LoadOrder): Promise<void> {
   const started = performance.now()
   const perBatch = Math.round((order.reports * BATCH) / 1_000)
   let [batches, verbs] = [0, 0]
-  while (!stopping) {
+  while (!stopping.signal.aborted) {
     const elapsed = performance.now() - started
     for (; batches * BATCH <= elapsed; batches += 1) {
       if (perBatch > 0) track(report(order, perBatch))
@@ -68,7 +71,8 @@ const submitReports = `mutation ($input: SubmitReportsInput!) {
 async function report(order: LoadOrder, count: number): Promise<void> {
   const turnout = Array.from({ length: count }, () => {
     const at = (keys += 1)
-    const station = order.stations[at % order.stations.length]
+    // Far apart, so that every batch reaches into most districts.
+    const station = order.stations[(at * 7_919) % order.stations.length]
     const observedAt = new Date(Date.UTC(2024, 10, 27, 1) + at * 100).toISOString()
     const voters = { registered: 1 + (at % 400), movedIn: at % 3, unregistered: at % 2 }
     return { key: `load-${at}`, station, observedAt, ...voters }

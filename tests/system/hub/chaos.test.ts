@@ -57,11 +57,11 @@ test('fifty clients that are cut every two seconds under load miss nothing and g
     const shown = [...tickets.shown].toSorted((one, other) => one - other)
     expect(shown).toEqual(open[tickets.within])
   }
-  const figures = await turnoutOf(url, token)
+  const turnout = await turnoutOf(url, token)
   const truth = await fresh
   let [compared, differing] = [0, 0]
   for (const reader of readers) {
-    expect(reader.figures.all()).toBe(figures)
+    expect(reader.figures.all()).toBe(turnout)
     for (const [at, shown] of reader.figures.past) {
       const known = truth.get(at)
       if (known === undefined) continue

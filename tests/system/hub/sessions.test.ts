@@ -64,8 +64,8 @@ function listener(name: string): Heard & { take: (answer: Answer) => void } {
         expect(answer.errors, name).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
         return refuse(performance.now())
       }
-      const { kind } = answer.data?.['frame'] as { kind: string }
-      if (kind === 'HEARTBEAT') return
+      const frame = answer.data?.['frame'] as { kind: string } | undefined
+      if (frame?.kind === 'HEARTBEAT') return
       answers.push(answer)
       for (const { count, resolve } of waiting) if (count <= answers.length) resolve()
     },

@@ -74,8 +74,8 @@ test('ten screens that read nothing for a minute cost little, and fifty others n
   // A machine that is busy with other things is slow for all: then both are held to the same.
   expect(during.p99).toBeLessThanOrEqual(Math.max(500, 1.5 * before.p99))
   // Four ticks a second: who reads on is not given what a minute has gone over.
-  for (const frames of late) expect(frames).toBeLessThan((STALL / 1_000) * 4)
-  for (const socket of slow) await socket.isRight(url, token)
+  for (const frames of late) expect(frames).toBeLessThan(((STALL / 1_000) * 4) / 2)
+  for (const socket of slow) expect(await socket.wrongs(url, token)).toEqual(['0 differ'])
 })
 
 /** Somebody who reads tickets, and how long each change was on its way. */
@@ -120,7 +120,6 @@ class SlowSocket {
   )
   readonly #take = new Map<string, ReturnType<FigureReader['connect']>[1]>()
   #frames = 0
-  #paused = false
 
   private constructor(url: string) {
     this.#socket = new RawSocket(url)
@@ -140,34 +139,29 @@ class SlowSocket {
   }
 
   pause(): void {
-    this.#paused = true
     this.#frames = 0
     this.#socket.pause()
   }
 
   /** Reads on, up to a position; how many frames each subscription had to be given for it. */
   async readUpTo(seq: number): Promise<number> {
-    this.#paused = false
     this.#socket.resume()
-    const closed = this.#socket.closed.then(({ code }) => {
-      if (!this.#paused) throw new Error(`closed with ${code}`)
-    })
+    const closed = this.#socket.closed.then(({ code }) => Promise.reject(new Error(`${code}`)))
+    closed.catch(() => undefined)
     await Promise.race([closed, Promise.all(this.#readers.map((reader) => reader.reached(seq)))])
     return this.#frames / OPERATIONS
   }
 
-  /** Shows the figures that somebody new is given. */
-  async isRight(url: string, token: string): Promise<void> {
+  /** What it did not get as promised, and how many do not show what somebody new is given. */
+  async wrongs(url: string, token: string): Promise<string[]> {
     const fresh = new FigureReader({ level: 'DISTRICT' })
     const client = connectTo(url, 'by hand', token)
     client.subscribe(...fresh.connect())
     await fresh.began()
     client.cut()
     await Promise.all(this.#readers.map((reader) => reader.reached(fresh.seq)))
-    for (const reader of this.#readers) {
-      expect(reader.wrongs).toEqual([])
-      expect(reader.all()).toBe(fresh.all())
-    }
+    const differing = this.#readers.filter((reader) => reader.all() !== fresh.all()).length
+    return [...this.#readers.flatMap(({ wrongs }) => wrongs), `${differing} differ`]
   }
 
   async #read(): Promise<void> {
@@ -186,7 +180,7 @@ async function slowStream(url: string, token: string) {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...bearer(token) },
   })
-  const reader = new FigureReader({ level: 'DISTRICT' })
+  const reader = new FigureReader({ level: 'DISTRICT', times: 15 })
   const [operation, take] = reader.connect()
   asking.end(JSON.stringify(operation))
   const [response] = (await once(asking, 'response')) as [IncomingMessage]

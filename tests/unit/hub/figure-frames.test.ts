@@ -11,6 +11,8 @@ class Told implements FrameMaker {
   tickets = 0
   /** Frames that were made. */
   made = 0
+  /** How often it was looked up what somebody is owed. */
+  looked = 0
   readonly #changed = new Map<string, number>()
   readonly frames = new FigureFrames(this, { topic, within: '35', level: 'REGENCY' })
 
@@ -31,8 +33,10 @@ class Told implements FrameMaker {
   resumable = () => null
   all = () => ['35.22', '35.78']
   sameTickets = ({ seq }: Standing): boolean => this.tickets <= seq
-  owed = (_: unknown, from: Standing): string[] =>
-    this.all().filter((code) => (this.#changed.get(code) ?? 0) > from.seq)
+  owed = (_: unknown, from: Standing): string[] => {
+    this.looked += 1
+    return this.all().filter((code) => (this.#changed.get(code) ?? 0) > from.seq)
+  }
   frame = (kind: FigureFrame['kind'], codes: readonly string[], at: Standing): FigureFrame => {
     this.made += 1
     const areas = codes.map((code) => ({ code })) as FigureFrame['areas']
@@ -141,6 +145,18 @@ describe('screens on the tick', () => {
     const frames = froms.map((from) => codesOf(hub.frames.changes(from, beat)))
     expect(frames[lagging]).toEqual(['35.22', '35.78'])
     expect(frames[1 - lagging]).toEqual(['35.78'])
+  })
+
+  test('that stand at the same place have it looked up once, whether anything changed or not', () => {
+    const hub = new Told()
+    const from = hub.now
+    for (const codes of [[], ['35.22']]) {
+      hub.accept(...codes)
+      const beat = hub.beat()
+      hub.looked = 0
+      for (let screen = 0; screen < 50; screen += 1) hub.frames.changes(from, beat)
+      expect(hub.looked).toBe(1)
+    }
   })
 
   test('that lag behind alike share what they are owed', () => {

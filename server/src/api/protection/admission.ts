@@ -11,6 +11,7 @@ import {
   validate,
 } from 'graphql'
 import type { Access } from '../../access/access.ts'
+import { AdmittedBefore } from './admitted-before.ts'
 import { costOf } from './cost.ts'
 import { DocumentShelf } from './document-shelf.ts'
 import { asksForSchema } from './introspection.ts'
@@ -45,6 +46,7 @@ export class Admission {
   readonly #schema: GraphQLSchema
   readonly #openSchema: boolean
   readonly #shelf = new DocumentShelf()
+  readonly #before = new AdmittedBefore()
 
   /** `openSchema`: whether the schema is told to who shows no credentials. */
   constructor(schema: GraphQLSchema, openSchema: boolean) {
@@ -76,12 +78,17 @@ export class Admission {
     if (typeof given !== 'object' || Array.isArray(given)) {
       return refused('BAD_REQUEST', 'The variables are no object.')
     }
+    const key = this.#before.keyOf(operation, declaredOnly(operation, given))
+    if (this.#before.has(document, key)) return null
     const definitions = operation.variableDefinitions ?? []
     const { coerced, errors } = getVariableValues(this.#schema, definitions, { ...given })
     if (!coerced)
       return refused('BAD_USER_INPUT', errors[0]?.message ?? 'The variables do not fit.')
     const cost = costOf(this.#schema, { document, operation, variables: coerced })
-    if (cost <= documentLimits.cost) return null
+    if (cost <= documentLimits.cost) {
+      this.#before.add(document, key)
+      return null
+    }
     const asksFor = Number.isFinite(cost) ? `${Math.ceil(cost)}` : 'without end'
     const message = `The answer could cost ${asksFor}; ${documentLimits.cost} is allowed. Ask for less.`
     return refused('TOO_COSTLY', message)

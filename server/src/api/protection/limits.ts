@@ -1,4 +1,6 @@
-/** What a document may be, on every road: our own largest have half of the depth, a quarter of the rest. */
+/**
+ * What a document may be, on every road. Our own have at most half of the depth, a quarter of the rest.
+ */
 export const documentLimits = {
   /** Tokens of its text; how long checking it takes grows with their square. */
   tokens: 1_000,

@@ -8,6 +8,12 @@ const [MOST, DEEPEST] = [20, 4]
 const secretName =
   /authori[sz]ation|cookie|token|secret|passw|credential|variables|headers|query|body|phone|\bnik\b|receipt|signature/i
 
+/** Names that were judged before: nearly all lines have the same. */
+const judged = new Map<string, { written: string; isSecret: boolean }>()
+
+/** Names that are remembered; a program has no more. */
+const MOST_JUDGED = 200
+
 /** The fields of a line as they may stand in the log. */
 export function cleanFields(fields: object): Record<string, unknown> {
   return cleanMembers(fields, 0)
@@ -17,10 +23,18 @@ function cleanMembers(fields: object, depth: number): Record<string, unknown> {
   const members = Object.entries(fields).slice(0, MOST)
   return Object.fromEntries(
     members.map(([name, value]) => [
-      cleanText(name),
-      secretName.test(name) ? HIDDEN : clean(value, depth),
+      judge(name).written,
+      judge(name).isSecret ? HIDDEN : clean(value, depth),
     ]),
   )
+}
+
+function judge(name: string) {
+  const known = judged.get(name)
+  if (known) return known
+  const judgement = { written: cleanText(name), isSecret: secretName.test(name) }
+  if (judged.size < MOST_JUDGED) judged.set(name, judgement)
+  return judgement
 }
 
 function clean(value: unknown, depth: number): unknown {

@@ -24,15 +24,19 @@ const digest = /^[0-9a-f]{64}$/
 const announced =
   /\b(bearer\s+|(?:password|kata sandi|token|secret)["']?\s*[:=]\s*["']?)[^\s"',;)}\]]+/gi
 
+/** What most values are: a word or a path without digits, in which nothing can hide. */
+const harmless = /^[A-Za-z_./-]{0,100}$/
+
+/** As many digits as the shortest number of a person has; others need not be looked at. */
+const manyDigits = /(?:\d\D*){9}/
+
 /** A text as it may stand in the log: without secrets, numbers of people or control characters. */
 export function cleanText(text: string): string {
+  if (harmless.test(text)) return text
   const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text
   const plain = short.toWellFormed().replace(steering, ' ')
-  // Most of what is logged is a word.
-  if (!/\d|[:= ]/.test(plain)) return plain
-  return maskPersonal(
-    plain
-      .replace(announced, `$1${HIDDEN}`)
-      .replace(secretText, (found) => (digest.test(found) ? found : HIDDEN)),
-  )
+  const open = plain
+    .replace(announced, `$1${HIDDEN}`)
+    .replace(secretText, (found) => (digest.test(found) ? found : HIDDEN))
+  return manyDigits.test(open) ? maskPersonal(open) : open
 }

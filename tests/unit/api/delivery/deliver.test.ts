@@ -52,8 +52,8 @@ function road() {
   fields['who']!.resolve = (_, __, { access }: Context) => access.principal?.name
   fields['area']!.resolve = (_, __, { access }: Context) => access.principal?.area
   const carried = new SocketRoad({ formatError: (error) => ({ message: String(error) }) })
-  const subscribe = async (told: Told, id: string, who: Principal, variableValues = {}) => {
-    next = told
+  const subscribe = async (reader: Told, id: string, who: Principal, variableValues = {}) => {
+    next = reader
     const socket = new PassThrough()
     const sessions = { principalOf: () => who }
     const access = Access.of(

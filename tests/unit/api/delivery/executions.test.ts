@@ -8,7 +8,7 @@ test('an answer that cannot be written is told as an error to all who wait, and 
   const schema = buildSchema('scalar Odd type Query { odd: Odd } type Subscription { odd: Odd }')
   const odd = schema.getType('Odd') as GraphQLScalarType
   odd.serialize = (value) => value
-  const executions = new Executions((error) => ({ message: error.constructor.name }))
+  const executions = new Executions((error) => ({ message: (error as Error).name }))
   const args = { schema, document: parse('subscription { odd }') }
   const told: SharedMessage[] = []
   const frame = { odd: 1n }

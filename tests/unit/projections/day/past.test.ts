@@ -8,7 +8,8 @@ const codes = [...index.areas, ...index.stations.map(({ code }) => code)]
 
 /** A view without what only reads it; what it would compare is compared. */
 function shownBy(view: FigureView) {
-  return { ...view, day: null, row: view.row.join(), recapitulation: view.recapitulation() }
+  const [recapitulation, incidents] = [view.recapitulation(), view.incidents()]
+  return { ...view, day: null, row: view.row.join(), recapitulation, incidents }
 }
 
 describe('the figures of a past moment', () => {

@@ -166,7 +166,7 @@ describe('tickets on the map', () => {
       ticket(4, { place: { ...province, center: middle } }),
     ]
     expect(ticketPins(wallOf(tickets)).map(({ key }) => key)).toEqual([1, 2])
-    expect(pinLegend(wallOf(tickets)).note).toBe('2 tiket tanpa tempat tidak digambar')
+    expect(pinLegend(wallOf(tickets)).note).toBe('2 tanpa tempat')
   })
 
   test('call for somebody only when they are critical and without a response', () => {
@@ -188,7 +188,7 @@ describe('tickets on the map', () => {
     ])
     expect(pinLegend({ ...wall, tickets: ticketStates.refused })).toMatchObject({
       items: [],
-      note: 'Layar ini tidak berizin menampilkan tiket.',
+      note: 'layar ini tanpa izin',
     })
   })
 
