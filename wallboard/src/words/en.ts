@@ -1,5 +1,6 @@
 import type { Words } from './id.ts'
 import { ballotsWords } from './scenes/ballots.ts'
+import { incidentsWords } from './scenes/incidents.ts'
 import { turnoutWords } from './scenes/turnout.ts'
 import { uploadsWords } from './scenes/uploads.ts'
 
@@ -46,12 +47,24 @@ export const en: Words = {
     advice: 'The figures behind this curtain have stopped. The screen reconnects by itself.',
   },
   signIn: {
-    title: 'This screen needs permission to show figures',
+    title: 'This screen waits for permission',
+    ended: 'The permission of this screen has ended',
     advice:
-      'Paste an access token from the keeper of the hub. It is kept until this window is closed.',
-    field: 'Access token',
-    action: 'Show',
+      'Give this code to the supervisor of the room. Once approved, the screen goes on by itself.',
+    asking: 'asking for a code…',
+    waiting: 'waiting for approval',
+    away: 'The hub does not answer. This screen keeps trying.',
+    tooMany: 'Too many screens are waiting. A code will be asked for again in a moment.',
+    back: 'Back to the figures',
     rejected: 'The hub refused that token. Ask the keeper of the hub for a new one.',
+    paste: {
+      open: 'Paste a token',
+      title: 'Permission by token',
+      advice: 'Paste an access token from the keeper of the hub. It is kept on this screen.',
+      field: 'Access token',
+      action: 'Show',
+      back: 'Back to the code',
+    },
   },
   unknownArea: (code, shown) => `There is no area “${code}”. Shown instead: ${shown}.`,
   back: (province) => `All of ${province}`,
@@ -86,6 +99,7 @@ export const en: Words = {
   ballots: ballotsWords.en,
   turnout: turnoutWords.en,
   uploads: uploadsWords.en,
+  incidents: incidentsWords.en,
   slowest: {
     title: 'The 10 slowest districts',
     empty: 'This list fills as soon as KPU publishes the count of districts.',

@@ -1,4 +1,5 @@
 import { ballotsWords } from './scenes/ballots.ts'
+import { incidentsWords } from './scenes/incidents.ts'
 import { turnoutWords } from './scenes/turnout.ts'
 import { uploadsWords } from './scenes/uploads.ts'
 
@@ -44,12 +45,24 @@ export const id = {
     advice: 'Angka di belakang tirai ini tidak lagi berjalan. Layar menyambung kembali sendiri.',
   },
   signIn: {
-    title: 'Layar ini perlu izin untuk menampilkan angka',
+    title: 'Layar ini menunggu izin',
+    ended: 'Izin layar ini sudah tidak berlaku',
     advice:
-      'Tempelkan token akses dari pengelola hub. Token disimpan hanya sampai jendela ini ditutup.',
-    field: 'Token akses',
-    action: 'Tampilkan',
+      'Berikan kode ini kepada supervisor ruangan. Setelah disetujui, layar berjalan sendiri.',
+    asking: 'meminta kode…',
+    waiting: 'menunggu persetujuan',
+    away: 'Hub tidak menjawab. Layar ini mencoba lagi sendiri.',
+    tooMany: 'Terlalu banyak layar yang menunggu. Kode diminta lagi sebentar lagi.',
+    back: 'Kembali ke angka',
     rejected: 'Token itu ditolak hub. Minta token baru kepada pengelola hub.',
+    paste: {
+      open: 'Tempelkan token',
+      title: 'Izin dengan token',
+      advice: 'Tempelkan token akses dari pengelola hub. Token disimpan di layar ini.',
+      field: 'Token akses',
+      action: 'Tampilkan',
+      back: 'Kembali ke kode',
+    },
   },
   unknownArea: (code: string, shown: string) =>
     `Wilayah “${code}” tidak dikenal. Yang ditampilkan: ${shown}.`,
@@ -85,6 +98,7 @@ export const id = {
   ballots: ballotsWords.id,
   turnout: turnoutWords.id,
   uploads: uploadsWords.id,
+  incidents: incidentsWords.id,
   slowest: {
     title: '10 kecamatan paling lambat',
     empty: 'Daftar ini terisi begitu KPU menerbitkan hitungan kecamatan.',
