@@ -7,8 +7,9 @@ import {
   uploadsChannel,
   useFeed,
 } from '../feed/index.ts'
-import type { AreaFigures, Channel, Link, Socket } from '../feed/index.ts'
+import type { AreaFigures, Channel, Link, Socket, TicketFeed } from '../feed/index.ts'
 import { ballotsScene } from '../scenes/ballots/scene.ts'
+import { incidentsStage } from '../scenes/incidents/scene.ts'
 import { publicCountScene } from '../scenes/public-count/scene.ts'
 import type { Scene, SceneId } from '../scenes/shared/scene.ts'
 import { stage } from '../scenes/shared/stage.ts'
@@ -32,10 +33,11 @@ const standstill = 5_000
 /**
  * The scene on show with its figures. A scene is followed from when it is first shown until the
  * scope ends, so that a wall that comes back to it has missed nothing, and one that never shows it
- * asks for nothing.
+ * asks for nothing. Tickets are followed anyway, as every scene shows them.
  */
 export function useStages(
-  socket: Socket,
+  socket: Pick<Socket, 'port'>,
+  tickets: Pick<TicketFeed, 'link' | 'refused' | 'open'>,
   province: string,
   shown: () => SceneId,
 ): Readonly<Ref<OpenStage>> {
@@ -63,6 +65,12 @@ export function useStages(
     ballots: () => follow(ballotsScene, ballotsChannel),
     turnout: () => follow(turnoutScene, turnoutChannel),
     uploads: () => follow(uploadsScene, uploadsChannel),
+    incidents: () => ({
+      stage: incidentsStage,
+      link: tickets.link,
+      refused: tickets.refused,
+      begun: () => tickets.open.value !== null,
+    }),
   }
   const scope = effectScope()
   const opened = new Map<SceneId, OpenStage>()

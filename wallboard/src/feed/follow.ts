@@ -1,17 +1,19 @@
 import { backoff } from './backoff.ts'
-import { fold, nothingYet } from './frames.ts'
-import type { AreaFigures, FeedState, Frame } from './frames.ts'
-import type { FeedPort, Timers, Topic } from './port.ts'
+import type { Sink, Timers } from './port.ts'
 
 /** What following a topic needs and whom it tells. */
-export type Following<Area extends AreaFigures> = {
-  port: FeedPort<Area>
-  topic: Topic
+export type Following<State extends { cursor: string | null }, Frames> = {
+  /** Opens the topic, from the hub's present or after a cursor. Returns how to close it. */
+  open: (after: string | null, sink: Sink<Frames>) => () => void
+  /** The state before the first frame. */
+  begin: State
+  /** The state after a frame; null when the frame is of another history than the state. */
+  fold: (state: State, frame: Frames) => State | null
   timers: Timers
   /** 0 to 1, as `Math.random`. */
   random: () => number
   /** After every frame, heartbeats included. `before` is the state that the frame was folded into. */
-  onFrame: (state: FeedState<Area>, frame: Frame<Area>, before: FeedState<Area>) => void
+  onFrame: (state: State, frame: Frames, before: State) => void
   /** The hub will not serve this screen; nothing is tried again. */
   onRefused: () => void
 }
@@ -21,9 +23,11 @@ export type Following<Area extends AreaFigures> = {
  * that cursor, so that what was missed comes first and nothing is shown twice or never. Returns how
  * to stop.
  */
-export function follow<Area extends AreaFigures>(following: Following<Area>): () => void {
-  const { port, topic, timers, random, onFrame, onRefused } = following
-  let state: FeedState<Area> = nothingYet
+export function follow<State extends { cursor: string | null }, Frames>(
+  following: Following<State, Frames>,
+): () => void {
+  const { fold, timers, random, onFrame, onRefused } = following
+  let state: State = following.begin
   let attempt = 0
   let stopped = false
   let cancel = () => {}
@@ -33,7 +37,7 @@ export function follow<Area extends AreaFigures>(following: Following<Area>): ()
     cancel = timers.after(backoff(attempt++, random()), open)
   }
 
-  function take(frame: Frame<Area>): void {
+  function take(frame: Frames): void {
     const next = fold(state, frame)
     if (next === null) {
       // Another history under our cursor: forget it and ask for everything.
@@ -49,7 +53,7 @@ export function follow<Area extends AreaFigures>(following: Following<Area>): ()
   }
 
   function open(): void {
-    cancel = port.open(topic, state.cursor, {
+    cancel = following.open(state.cursor, {
       frame: take,
       ended: (why) => (why === 'REFUSED' ? onRefused() : reopen()),
     })

@@ -1,7 +1,17 @@
 import type { AreaFigures, Frame } from './frames.ts'
+import type { TicketFrame } from './ticket-frames.ts'
 
 /** The hub's levels of areas. */
 export type Level = 'PROVINCE' | 'REGENCY' | 'DISTRICT' | 'VILLAGE'
+
+/** The levels, from the province down: a dotted code has as many parts. */
+const levels: readonly Level[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE']
+
+/** `level`, but never above the area with the code `within`: inside a regency is no province. */
+export function levelWithin(level: Level, within: string): Level {
+  const own = within.split('.').length - 1
+  return levels[Math.max(own, levels.indexOf(level))] ?? 'VILLAGE'
+}
 
 /** Which figures: the areas of `level` inside the area with the code `within`. */
 export type Topic = { within: string; level: Level }
@@ -10,8 +20,8 @@ export type Topic = { within: string; level: Level }
 export type Ending = 'REFUSED' | 'LOST'
 
 /** Where a subscription's frames and its one ending go. */
-export type Sink<Area extends AreaFigures> = {
-  frame: (frame: Frame<Area>) => void
+export type Sink<Frames> = {
+  frame: (frame: Frames) => void
   ended: (why: Ending) => void
 }
 
@@ -23,14 +33,17 @@ export type Connection = {
   onLink: (listener: (connected: boolean) => void) => () => void
 }
 
+/**
+ * Opens a topic, from the hub's present or after a cursor. `sink.ended` is called exactly once,
+ * unless the returned function was called before. Frames come in the hub's order.
+ */
+type Open<Which, Frames> = (which: Which, after: string | null, sink: Sink<Frames>) => () => void
+
 /** One kind of figures over the connection. It reconnects by itself at the next `open`. */
-export type FeedPort<Area extends AreaFigures> = Connection & {
-  /**
-   * Opens a topic, from the hub's present or after a cursor. `sink.ended` is called exactly once,
-   * unless the returned function was called before. Frames come in the hub's order.
-   */
-  open: (topic: Topic, after: string | null, sink: Sink<Area>) => () => void
-}
+export type FeedPort<Area extends AreaFigures> = Connection & { open: Open<Topic, Frame<Area>> }
+
+/** Tickets over the connection, of the area with a code. It reconnects at the next `open`. */
+export type TicketPort = Connection & { open: Open<string, TicketFrame> }
 
 /** Timers as an argument, so that a test need not wait. Milliseconds. */
 export type Timers = {

@@ -1,14 +1,21 @@
+import { WallIncidentsSubscription } from '@ruang-pantau/schema'
+import type { ResultOf } from '@ruang-pantau/schema'
+import { print } from 'graphql'
 import { createClient } from 'graphql-ws'
 import type { AreaFigures } from './frames.ts'
 import type { Channel } from './channels.ts'
-import type { Connection, FeedPort } from './port.ts'
+import type { Connection, FeedPort, Sink, TicketPort } from './port.ts'
 import { endingOf } from './refusal.ts'
 
-/** The connection, and a port over it for each kind of figures. */
+/** The connection, and a port over it for each thing that is followed. */
 export type Socket = Connection & {
   /** A port for one kind of figures; all ports share the one socket. */
   port: <Area extends AreaFigures>(channel: Channel<Area>) => FeedPort<Area>
+  /** The port for tickets. */
+  tickets: TicketPort
 }
+
+type Data = Record<string, unknown>
 
 /**
  * The connection over graphql-transport-ws: one socket for all topics, opened by the first. It never
@@ -34,39 +41,55 @@ export function connect(url: string, token: () => string | null): Socket {
       return () => stops.forEach((stop) => stop())
     },
   }
-  const port = <Area extends AreaFigures>({
-    query,
-    frameIn,
-    variablesOf,
-  }: Channel<Area>): FeedPort<Area> => ({
-    ...connection,
-    open: (topic, after, sink) => {
-      let open = true
-      const end = (cause: unknown) => {
-        if (!open) return
-        open = false
-        sink.ended(endingOf(cause))
-      }
-      const dispose = client.subscribe(
-        { query, variables: { ...topic, after, ...variablesOf(topic) } },
-        {
-          next: ({ data, errors }) => {
-            if (!open) return
-            if (data) sink.frame(frameIn(data))
-            else {
-              end(errors)
-              dispose()
-            }
-          },
-          error: end,
-          complete: () => end(null),
+  function subscribe<Frames>(
+    query: string,
+    variables: Data,
+    frameIn: (data: Data) => Frames,
+    sink: Sink<Frames>,
+  ): () => void {
+    let open = true
+    const end = (cause: unknown) => {
+      if (!open) return
+      open = false
+      sink.ended(endingOf(cause))
+    }
+    const dispose = client.subscribe(
+      { query, variables },
+      {
+        next: ({ data, errors }) => {
+          if (!open) return
+          if (data) sink.frame(frameIn(data))
+          else {
+            end(errors)
+            dispose()
+          }
         },
-      )
-      return () => {
-        open = false
-        dispose()
-      }
+        error: end,
+        complete: () => end(null),
+      },
+    )
+    return () => {
+      open = false
+      dispose()
+    }
+  }
+  const incidents = print(WallIncidentsSubscription)
+  return {
+    ...connection,
+    port: ({ query, frameIn, variablesOf }) => ({
+      ...connection,
+      open: (topic, after, sink) =>
+        subscribe(query, { ...topic, after, ...variablesOf(topic) }, frameIn, sink),
+    }),
+    tickets: {
+      ...connection,
+      open: (within, after, sink) =>
+        subscribe(
+          incidents,
+          { within, after },
+          (data) => (data as ResultOf<typeof WallIncidentsSubscription>).incidents,
+          sink,
+        ),
     },
-  })
-  return { ...connection, port }
+  }
 }

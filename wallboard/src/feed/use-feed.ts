@@ -3,19 +3,18 @@ import type { Ref } from 'vue'
 import { recordChanges } from './changes.ts'
 import type { Change, Measure } from './changes.ts'
 import { follow } from './follow.ts'
-import { nothingYet } from './frames.ts'
-import type { AreaFigures, FeedState } from './frames.ts'
+import { fold, nothingYet } from './frames.ts'
+import type { AreaFigures, FeedState, Frame } from './frames.ts'
 import type { Link } from './freshness.ts'
-import { realTimers } from './port.ts'
+import { keepLink } from './keep-link.ts'
+import { levelWithin, realTimers } from './port.ts'
 import type { FeedPort, Level, Timers } from './port.ts'
 
 const levels = ['PROVINCE', 'REGENCY', 'DISTRICT'] as const satisfies readonly Level[]
 
-/** The levels that the wall follows. */
+/** The levels that the wall follows; where its area lies lower, the upper ones are the area's own. */
 export type WallLevel = (typeof levels)[number]
 
-/** Without any frame for this long the socket is taken for dead, however open it looks. */
-const silence = 20_000
 /** One for each district, so that a regency on show finds its own among them. */
 const changesKept = 1000
 
@@ -33,7 +32,7 @@ export type Feed<Area extends AreaFigures> = {
 export type FeedSurroundings = { now?: () => number; random?: () => number; timers?: Timers }
 
 /**
- * Follows one kind of figures of the province, its regencies and districts until the scope ends.
+ * Follows one kind of figures of an area, its regencies and districts until the scope ends.
  * `measure` is the number whose changes are kept.
  */
 export function useFeed<Area extends AreaFigures>(
@@ -50,50 +49,27 @@ export function useFeed<Area extends AreaFigures>(
   }
   const changes = shallowRef<readonly Change[]>([])
   const refused = ref(false)
-  const link = ref<Link>({ connected: false, lostAt: now(), lastFrameAt: null, lastAsOf: null })
-  const heard = new Map<WallLevel, { at: number; asOf: string }>()
-  let cancelWatch = () => {}
-
-  function watchForSilence(): void {
-    cancelWatch()
-    cancelWatch = timers.after(silence, () => {
-      port.terminate()
-      watchForSilence()
-    })
-  }
-
-  function hear(level: WallLevel, asOf: string): void {
-    heard.set(level, { at: now(), asOf })
-    if (heard.size < levels.length) return
-    // The topic that has waited longest decides: one live block must not vouch for a silent one.
-    const oldest = [...heard.values()].reduce((one, other) => (other.at < one.at ? other : one))
-    link.value = { ...link.value, lastFrameAt: oldest.at, lastAsOf: oldest.asOf }
-  }
+  const { link, hear, stop } = keepLink<WallLevel>(port, levels.length, { now, timers })
 
   const stops = levels.map((level) =>
-    follow({
-      port,
-      topic: { within, level },
+    follow<FeedState<Area>, Frame<Area>>({
+      open: (after, sink) => port.open({ within, level: levelWithin(level, within) }, after, sink),
+      begin: nothingYet,
+      fold,
       timers,
       random,
       onRefused: () => (refused.value = true),
       onFrame: (state, frame, before) => {
         states[level].value = state
         hear(level, frame.asOf)
-        watchForSilence()
         if (level === 'DISTRICT')
           changes.value = recordChanges(changes.value, before, frame, measure, changesKept)
       },
     }),
   )
-  const stopLink = port.onLink((connected) => {
-    const lostAt = connected ? null : (link.value.lostAt ?? now())
-    link.value = { ...link.value, connected, lostAt }
-  })
   onScopeDispose(() => {
-    cancelWatch()
-    stopLink()
-    stops.forEach((stop) => stop())
+    stop()
+    stops.forEach((stopOne) => stopOne())
   })
   return {
     levels: {
@@ -102,7 +78,7 @@ export function useFeed<Area extends AreaFigures>(
       DISTRICT: shallowReadonly(states.DISTRICT),
     },
     changes: shallowReadonly(changes),
-    link: readonly(link),
+    link,
     refused: readonly(refused),
   }
 }

@@ -5,6 +5,7 @@ import { themes } from '../theme/index.ts'
 import type { ThemeName } from '../theme/index.ts'
 import type { Language } from '../words/index.ts'
 import { builtLand, builtNames } from './land.ts'
+import { ticketStates } from './tickets.ts'
 
 /** How a scene is to be shown. */
 export type Look = { language: Language; theme: ThemeName }
@@ -45,18 +46,23 @@ export function liveWall({ language, theme }: Look): BuiltWall {
       colour,
     })),
     info: live,
+    tickets: ticketStates.live,
     boundaries: land,
     boundariesFailed: false,
     hrefOf: (area) => (area === null ? '?' : `?area=${area}`),
   }
-  return { wall, time: { hubNow: now, lastAsOf, freshness: { state: 'LIVE', age: 1_000 } } }
+  const freshness = { state: 'LIVE', age: 1_000 } as const
+  return { wall, time: { hubNow: now, lastAsOf, freshness, ticketFreshness: freshness } }
 }
 
 const aged = (
   { wall, time }: BuiltWall,
   state: SceneTime['freshness']['state'],
   age: number | null,
-): BuiltWall => ({ wall, time: { ...time, freshness: { state, age } } })
+): BuiltWall => {
+  const freshness = { state, age }
+  return { wall, time: { ...time, freshness, ticketFreshness: freshness } }
+}
 
 const other = ({ wall, time }: BuiltWall, changed: Partial<Wall>): BuiltWall => ({
   wall: { ...wall, ...changed },
@@ -65,7 +71,12 @@ const other = ({ wall, time }: BuiltWall, changed: Partial<Wall>): BuiltWall => 
 
 /** Every state that a wall can be in whatever it shows, made from the live one. */
 export const wallStates = {
-  connecting: (built) => aged(other(built, { info: null, boundaries: null }), 'CONNECTING', null),
+  connecting: (built) =>
+    aged(
+      other(built, { info: null, boundaries: null, tickets: ticketStates.unknown }),
+      'CONNECTING',
+      null,
+    ),
   delayed: (built) => aged(built, 'DELAYED', 22_000),
   stale: (built) => aged(built, 'STALE', 190_000),
   gone: (built) => aged(built, 'GONE', 750_000),

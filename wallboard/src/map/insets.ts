@@ -1,3 +1,4 @@
+import type { Position } from 'geojson'
 import type { AreaShape } from './boundaries.ts'
 import { mainBounds, outerRings } from './bounds.ts'
 
@@ -21,9 +22,18 @@ export function isFarIsland(code: string): boolean {
   return farCodes.has(code)
 }
 
-/** An inset ready to draw: an SVG view box and one path for each district. */
+/** True for a district that the inset shows. */
+export function isInInset(name: InsetName, code: string): boolean {
+  const codes: readonly string[] = insetAreas[name]
+  return codes.includes(code)
+}
+
+/** An inset ready to draw, in hundredths of a degree: its size and one path for each district. */
 export type InsetDrawing = {
-  viewBox: string
+  width: number
+  height: number
+  /** Where a place lies in the drawing, from its upper left corner. */
+  place: (longitude: number, latitude: number) => readonly [x: number, y: number]
   /** Distance of two strokes of the hatching and their width, in units of the view box. */
   hatch: { gap: number; stroke: number }
   paths: readonly { code: string; d: string }[]
@@ -36,21 +46,22 @@ const perDegree = 100
  * over a few dozen kilometres nothing else would look different. Null when the map has none of them.
  */
 export function drawInset(name: InsetName, districts: readonly AreaShape[]): InsetDrawing | null {
-  const codes: readonly string[] = insetAreas[name]
-  const shapes = districts.filter(({ properties }) => codes.includes(properties.code))
+  const shapes = districts.filter(({ properties }) => isInInset(name, properties.code))
   const bounds = mainBounds(shapes)
   if (bounds === null) return null
   const [west, south, east, north] = bounds
   const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const x = (longitude: number) => ((longitude - west) * narrowing * perDegree).toFixed(2)
-  const y = (latitude: number) => ((north - latitude) * perDegree).toFixed(2)
+  const x = (longitude: number) => (longitude - west) * narrowing * perDegree
+  const y = (latitude: number) => (north - latitude) * perDegree
+  const point = ([lon = 0, lat = 0]: Position) => `${x(lon).toFixed(2)},${y(lat).toFixed(2)}`
   const paths = shapes.map((shape) => ({
     code: shape.properties.code,
     d: outerRings(shape)
-      .map((ring) => `M${ring.map(([lon = 0, lat = 0]) => `${x(lon)},${y(lat)}`).join('L')}Z`)
+      .map((ring) => `M${ring.map(point).join('L')}Z`)
       .join(''),
   }))
-  const viewBox = `0 0 ${x(east)} ${y(south)}`
-  const gap = ((north - south) * perDegree) / 13
-  return { viewBox, hatch: { gap, stroke: gap / 3 }, paths }
+  const [width, height] = [x(east), y(south)]
+  const gap = height / 13
+  const place: InsetDrawing['place'] = (longitude, latitude) => [x(longitude), y(latitude)]
+  return { width, height, place, hatch: { gap, stroke: gap / 3 }, paths }
 }

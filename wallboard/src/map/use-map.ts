@@ -1,6 +1,6 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { onScopeDispose, readonly, ref, watch } from 'vue'
+import { onScopeDispose, readonly, ref, shallowReadonly, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
 import type { Boundaries } from './boundaries.ts'
 import { mainBounds } from './bounds.ts'
@@ -24,8 +24,13 @@ export type MapInput = {
   onSelect: (code: string) => void
 }
 
+/** Where a place lies in the map's container, in pixels from its upper left corner. */
+export type Projection = (longitude: number, latitude: number) => readonly [x: number, y: number]
+
 /** How a map fares. */
 export type MapFate = {
+  /** Another function whenever places have moved; null before the first look and after the last. */
+  project: Readonly<Ref<Projection | null>>
   state: Readonly<Ref<'loading' | 'ready' | 'lost'>>
   /** How many times it has been painted anew after a lost GPU context. */
   restored: Readonly<Ref<number>>
@@ -47,6 +52,7 @@ const still = {
 export function useMap(input: MapInput): MapFate {
   const state = ref<'loading' | 'ready' | 'lost'>('loading')
   const restored = ref(0)
+  const project = shallowRef<Projection | null>(null)
 
   function create(container: HTMLElement): () => void {
     const map = new MapLibre({
@@ -75,6 +81,11 @@ export function useMap(input: MapInput): MapFate {
       )
       const bounds = mainBounds(shown)
       if (bounds) map.fitBounds([...bounds], { padding: input.padding(), animate: false })
+      // Needs no GPU: what lies over the map keeps its place while the map itself is lost.
+      project.value = (longitude, latitude) => {
+        const { x, y } = map.project([longitude, latitude])
+        return [x, y]
+      }
     }
     let outdated = false
     let styled = false
@@ -119,6 +130,7 @@ export function useMap(input: MapInput): MapFate {
     ]
     return () => {
       stops.forEach((stop) => stop())
+      project.value = null
       map.remove()
     }
   }
@@ -141,5 +153,9 @@ export function useMap(input: MapInput): MapFate {
     disposed = true
     remove()
   })
-  return { state: readonly(state), restored: readonly(restored) }
+  return {
+    state: readonly(state),
+    restored: readonly(restored),
+    project: shallowReadonly(project),
+  }
 }

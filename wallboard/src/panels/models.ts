@@ -1,3 +1,4 @@
+import type { PinSeverity } from '../map/pin.ts'
 import type { IconName } from './icons.ts'
 import type { Tone } from './tone.ts'
 
@@ -15,6 +16,8 @@ export type BarModel = {
   /** Time and day by the hub's clock, `19.42 WIB`; null until the hub has said it. */
   clock: { time: string; day: string; speed: string | null } | null
   connection: Status
+  /** Tickets of the area on show; null while none are known. */
+  tickets: { open: string; notes: readonly Status[]; dimmed: boolean } | null
   switchLabel: string
   /** All scenes by name, with the way there. */
   scenes: readonly { key: string; name: string; href: string; current: boolean }[]
@@ -122,6 +125,33 @@ export type WorstModel = {
   notes: readonly Status[]
 }
 
+/** One ticket in the list. Its texts are of the field: shown, and never anything else. */
+export type PressingRow = {
+  number: number
+  severity: PinSeverity
+  severityText: string
+  title: string
+  /** Station, village, district, regency. */
+  where: string
+  /** How long ago it was opened. */
+  age: string
+  /** The clock that runs, and how it stands. */
+  clock: Status
+  /** Code of the area to go to. */
+  code: string
+  href: string
+}
+
+/** The list of the most pressing tickets. */
+export type PressingModel = {
+  title: string
+  rows: readonly PressingRow[]
+  /** Said instead of rows; null when there are some. */
+  empty: string | null
+  /** How many more there are; null when all are listed. */
+  more: Status | null
+}
+
 /** One thing that changed. */
 export type ChangeItem = {
   key: string
@@ -137,6 +167,13 @@ export type ChangesModel = { title: string; items: readonly ChangeItem[]; empty:
 /** One class in the map's legend; `key` is the name of its class in the page. */
 export type LegendItem = { key: string; label: string; count: string }
 
+/** The pins on the map: how many of each severity, and how many cannot be drawn. */
+export type PinLegendModel = {
+  title: string
+  items: readonly { severity: PinSeverity; label: string; count: string }[]
+  note: string | null
+}
+
 /** The map's words; its classes come apart from it. */
 export type MapModel = {
   /** Said in place of the map while there is none, and while it has lost its GPU context. */
@@ -149,9 +186,27 @@ export type MapModel = {
   notice: string | null
   legendTitle: string
   legend: readonly LegendItem[]
+  pins: PinLegendModel
   origin: string
   attribution: string
 }
 
 /** The mask over a wall whose hub is gone. */
 export type GoneModel = { title: string; last: string; advice: string }
+
+/** The sheet of a television that may not show anything yet. */
+export type PairingModel = {
+  title: string
+  /** As it is typed by who approves it; null while there is none. */
+  code: string | null
+  /** The code as it is read, or a dash. */
+  parts: readonly string[]
+  advice: string
+  state: Status
+  /** The way to what may be shown; null when nothing may. */
+  back: { text: string; href: string } | null
+  /** The way in for who has been given a token. */
+  paste: Record<'open' | 'title' | 'advice' | 'field' | 'action' | 'back', string>
+  /** Said beside the token's field when the last one was refused; null otherwise. */
+  rejected: string | null
+}

@@ -4,17 +4,30 @@ import type {
   Figures,
   Freshness,
   HubInfo,
+  OpenTickets,
   PairInfo,
+  TicketChange,
 } from '../../feed/index.ts'
 import type { Format } from '../../figures/format.ts'
+import { regencyOf } from '../../figures/names.ts'
 import type { Boundaries } from '../../map/boundaries.ts'
 import type { Theme } from '../../theme/index.ts'
+
+/** The tickets of a wall. */
+export type WallTickets = {
+  /** Null while they are not known. */
+  open: OpenTickets | null
+  /** Since the screen was opened, newest first. */
+  changes: readonly TicketChange[]
+  /** The hub shows this screen no tickets. */
+  refused: boolean
+}
 
 /** What every scene's words and numbers are made of, whatever it counts. */
 export type Wall = {
   format: Format
   theme: Theme
-  /** Dotted code of the province that this wall is of. */
+  /** Dotted code of what this wall is of: the province, or the area that the screen is for. */
   province: string
   /** Dotted code of the regency on show; null for the province. */
   focus: string | null
@@ -27,6 +40,7 @@ export type Wall = {
   info: HubInfo | null
   boundaries: Boundaries | null
   boundariesFailed: boolean
+  tickets: WallTickets
   /** The URL that shows an area, with everything else as it is; null for the province. */
   hrefOf: (area: string | null) => string
 }
@@ -49,6 +63,8 @@ export type SceneTime = {
   /** The hub's time in the last frame, RFC 3339; null before the first. */
   lastAsOf: string | null
   freshness: Freshness
+  /** The same for tickets, which come by themselves beside any figures. */
+  ticketFreshness: Freshness
 }
 
 /** Figures of the area on show: the regency in focus, or the province. Null before they are here. */
@@ -60,4 +76,9 @@ export function shownArea<Area extends AreaFigures>(input: SceneInput<Area>): Ar
 /** An area's name; its code where the hub has not told names yet. */
 export function nameOf({ names }: Pick<Wall, 'names'>, code: string): string {
   return names.get(code) ?? code
+}
+
+/** The regency that the map is of, by its dotted code; null for the whole province. */
+export function lookedAt({ focus, province }: Pick<Wall, 'focus' | 'province'>): string | null {
+  return focus ?? (province.includes('.') ? regencyOf(province) : null)
 }

@@ -6,6 +6,7 @@ import type { ClassEdges, ShareClass } from '../../map/classes.ts'
 import type { Classes } from '../../map/states.ts'
 import type { LegendItem, MapModel } from '../../panels/models.ts'
 import { nameOf } from './input.ts'
+import { pinLegend } from './pins.ts'
 import type { Wall } from './input.ts'
 import type { Mapped, SceneWords } from './scene.ts'
 
@@ -22,6 +23,11 @@ export function districtClasses<Area extends AreaFigures>(
   )
 }
 
+/** What the legend calls the six classes of a share, little to complete. */
+export function shareLabels(edges: ClassEdges, format: Format): readonly string[] {
+  return shareClasses.map((index) => classLabel(index, edges, format))
+}
+
 function classLabel(index: ShareClass, edges: ClassEdges, { words }: Format): string {
   const percent = (at: number) => String(Math.round((edges[at] ?? 1) * 100))
   const endsComplete = edges[5] === 1
@@ -34,7 +40,7 @@ function classLabel(index: ShareClass, edges: ClassEdges, { words }: Format): st
 /** The legend of the area on show: every class with its number of districts, then no data. */
 function legendItems(
   classes: Classes,
-  edges: ClassEdges,
+  labels: readonly string[],
   area: string,
   format: Format,
 ): LegendItem[] {
@@ -44,18 +50,21 @@ function legendItems(
   return [
     ...shareClasses.map((index) => ({
       key: classKey(index),
-      label: classLabel(index, edges, format),
+      label: labels[index] ?? '',
       count: districts(counts[index] ?? 0),
     })),
     { key: classKey(null), label: format.words.noData, count: districts(noData) },
   ]
 }
 
-/** The words around the map, and where its borders come from. */
+/**
+ * The words around the map, and where its borders come from; `labels` are what the six classes are
+ * called.
+ */
 export function mapModel(
   wall: Wall,
   classes: Classes,
-  edges: ClassEdges,
+  labels: readonly string[],
   words: SceneWords['map'],
 ): MapModel {
   const { format, focus, province, boundaries, unknownArea } = wall
@@ -70,7 +79,8 @@ export function mapModel(
     waiting: wall.boundariesFailed ? say.failed : say.loading,
     lost: say.lost,
     legendTitle: words.legend,
-    legend: legendItems(classes, edges, focus ?? province, format),
+    legend: legendItems(classes, labels, focus ?? province, format),
+    pins: pinLegend(wall),
     origin: origin?.kind === 'SURVEYED' ? surveyed() : say.computed,
     // Surveyed borders name their source in `origin` already.
     attribution: origin?.kind === 'SURVEYED' ? '' : (boundaries?.attribution ?? ''),

@@ -6,7 +6,7 @@ import type { Words } from '../../words/index.ts'
 import type { SceneInput, SceneTime } from './input.ts'
 
 /** All scenes, in the order of the keys that lead to them. */
-export const sceneIds = ['public-count', 'ballots', 'turnout', 'uploads'] as const
+export const sceneIds = ['public-count', 'ballots', 'turnout', 'uploads', 'incidents'] as const
 
 /** A scene by the name that `?scene=` takes. */
 export type SceneId = (typeof sceneIds)[number]

@@ -1,9 +1,15 @@
 import type { AreaFigures } from '../../feed/index.ts'
 import type { Classes } from '../../map/states.ts'
-import type { ChangesModel, FigureModel, MapModel, WorstModel } from '../../panels/models.ts'
+import type {
+  ChangesModel,
+  FigureModel,
+  MapModel,
+  PressingModel,
+  WorstModel,
+} from '../../panels/models.ts'
 import { changesModel } from './changes.ts'
 import type { SceneFigures, SceneTime, Wall } from './input.ts'
-import { districtClasses, mapModel } from './map.ts'
+import { districtClasses, mapModel, shareLabels } from './map.ts'
 import type { ChartModel, Scene, SceneId, SceneWords } from './scene.ts'
 
 /** The blocks of a scene that change with its figures only. */
@@ -13,11 +19,17 @@ export type SceneView = {
   classes: Classes
   map: MapModel
   chart: ChartModel
-  worst: WorstModel
+  /** Null for a scene whose list is of tickets. */
+  worst: WorstModel | null
 }
 
 /** The blocks that change with the clock too. */
-export type TimedView = { figure: FigureModel; changes: ChangesModel }
+export type TimedView = {
+  figure: FigureModel
+  changes: ChangesModel
+  /** The list of a scene about tickets, whose clocks run; null for the others. */
+  pressing: PressingModel | null
+}
 
 /** A scene with its figures: what a wall shows of it, whatever the figures count. */
 export type Stage = {
@@ -39,7 +51,7 @@ export function stage<Area extends AreaFigures>(
         id: scene.id,
         words,
         classes,
-        map: mapModel(wall, classes, scene.mapped.edges, words.map),
+        map: mapModel(wall, classes, shareLabels(scene.mapped.edges, wall.format), words.map),
         chart: scene.chart(input),
         worst: scene.worst(input),
       }
@@ -49,6 +61,7 @@ export function stage<Area extends AreaFigures>(
       return {
         figure: scene.figure(input, time),
         changes: changesModel(input, time, scene.words(wall.format.words).changed),
+        pressing: null,
       }
     },
   }

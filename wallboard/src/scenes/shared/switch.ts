@@ -8,6 +8,7 @@ const nameOf = (words: Words): Readonly<Record<SceneId, string>> => ({
   ballots: words.ballots.name,
   turnout: words.turnout.name,
   uploads: words.uploads.name,
+  incidents: words.incidents.name,
 })
 
 /** The row of scenes in the bar, in the order of the keys that lead to them. */
@@ -35,7 +36,9 @@ export function sceneOfKey(key: string): SceneId | null {
   return /^[1-9]$/.test(key) ? (sceneIds[Number(key) - 1] ?? null) : null
 }
 
-/** The scene after this one; the first after the last. */
-export function sceneAfter(scene: SceneId): SceneId {
-  return sceneIds[(sceneIds.indexOf(scene) + 1) % sceneIds.length] ?? scene
+/** The scene after this one, the first after the last; `left` is left out. */
+export function sceneAfter(scene: SceneId, left: SceneId | null = null): SceneId {
+  const at = sceneIds.indexOf(scene) + 1
+  const others = [...sceneIds.slice(at), ...sceneIds.slice(0, at)]
+  return others.find((id) => id !== left) ?? scene
 }
