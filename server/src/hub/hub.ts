@@ -1,15 +1,17 @@
 import type { Road } from '../access/caller.ts'
-import { FigureSubscriber } from './figure-subscriber.ts'
+import type { Course } from './course.ts'
+import { FigureCourse } from './figure-course.ts'
 import type { FigureSource } from './figure-source.ts'
+import { Fleet } from './fleet.ts'
 import type { FigureFrame } from './frame.ts'
+import { IncidentCourse } from './incident-course.ts'
 import type { IncidentFrame } from './incident-frame.ts'
 import type { IncidentSource } from './incident-source.ts'
-import { IncidentSubscriber } from './incident-subscriber.ts'
 import { IncidentViewers } from './incident-viewers.ts'
 import { type HubMeter, unmeasured } from './meter.ts'
-import type { Reading } from './subscriber.ts'
+import { Subscriber } from './subscriber.ts'
 import { Ticker } from './ticker.ts'
-import type { Scope, Standing } from './topic.ts'
+import type { Scope } from './topic.ts'
 import { Wakeup } from './wakeup.ts'
 
 /** How often frames leave, in milliseconds of real time. */
@@ -36,35 +38,33 @@ export interface Reader {
   road: Road
 }
 
-/** A subscriber, whatever it is given. */
-interface Ending {
-  return(): Promise<unknown>
-}
+/** How often everybody is asked whether they may still read, in milliseconds: tokens also end by time. */
+const REVIEW_EVERY = 1_000
 
 /** Delivers figures and tickets to those who subscribed. */
 export class Hub {
   readonly #sources: Sources
   readonly #heartbeatMs: number
   readonly #ticker: Ticker
-  /** Where the figures are on this tick: the same for all who tick together. */
-  #beat: Standing
-  readonly #meter: HubMeter
-  readonly #subscribers = new Map<Ending, Reader>()
+  readonly #subscribers = new Map<{ return(): Promise<unknown> }, Reader>()
+  readonly #figures: Fleet<FigureFrame>
+  readonly #tickets: Fleet<IncidentFrame>
+  readonly #ticketsSoon: Wakeup
   readonly #viewers: IncidentViewers
-  readonly #ofTickets = new Set<IncidentSubscriber>()
-  readonly #tickets = new Wakeup(() => {
-    for (const subscriber of this.#ofTickets) subscriber.tick()
-  }, TICKETS_GAP)
+  /** Counts up whenever who may read what may have changed. */
+  #permissions = 0
+  #reviewedAt = 0
 
   constructor(sources: Sources, { tickMs, heartbeatMs }: Pace, meter: HubMeter = unmeasured) {
-    this.#meter = meter
     this.#sources = sources
     this.#heartbeatMs = heartbeatMs
+    const options = { permissions: () => this.#permissions, onPassed: () => meter.passedOver() }
+    const [figures, tickets] = [new Fleet<FigureFrame>(options), new Fleet<IncidentFrame>(options)]
+    this.#figures = figures
+    this.#tickets = tickets
+    this.#ticketsSoon = new Wakeup(() => tickets.tick(), TICKETS_GAP)
     this.#ticker = new Ticker(tickMs, (milliseconds) => meter.ticked(milliseconds))
-    this.#beat = sources.figures.standing()
-    this.#ticker.listen(() => {
-      this.#beat = sources.figures.standing()
-    })
+    this.#ticker.listen(() => this.#tick())
     this.#viewers = new IncidentViewers(this.#ticker)
   }
 
@@ -81,7 +81,7 @@ export class Hub {
   /**
    * Frames of a scope until the reader returns: first a SNAPSHOT, or what `after` is owed (RESUMED),
    * or RESYNC and a SNAPSHOT when `after` cannot be served; then CHANGES and HEARTBEAT. `permit` is
-   * asked before every frame: what it throws ends the subscription.
+   * asked again and again: what it throws ends the subscription.
    */
   subscribe(
     scope: Scope,
@@ -89,11 +89,9 @@ export class Hub {
     permit: () => void,
     road: Road = 'HTTP',
   ): AsyncIterableIterator<FigureFrame> {
-    const heartbeatMs = this.#heartbeatMs
-    return this.#serve({ topic: scope.topic.name, road }, permit, (reading) => {
-      const options = { ...reading, after, heartbeatMs }
-      return new FigureSubscriber(this.#sources.figures, scope, options)
-    })
+    const options = { after, heartbeatMs: this.#heartbeatMs }
+    const course = FigureCourse.from(this.#sources.figures, scope, options)
+    return this.#serve(this.#figures, course, { topic: scope.topic.name, road }, permit)
   }
 
   /**
@@ -106,22 +104,19 @@ export class Hub {
     permit: () => void,
     road: Road = 'HTTP',
   ): AsyncIterableIterator<IncidentFrame> {
-    const heartbeatMs = this.#heartbeatMs
-    return this.#serve({ topic: 'incidents', road }, permit, ({ onEnd, ...reading }) => {
-      const left = (): void => {
-        this.#ofTickets.delete(subscriber)
-        onEnd()
-      }
-      const options = { ...reading, onEnd: left, within, after, heartbeatMs }
-      const subscriber = new IncidentSubscriber(this.#sources.incidents, options)
-      this.#ofTickets.add(subscriber)
-      return subscriber
-    })
+    const options = { within, after, heartbeatMs: this.#heartbeatMs }
+    const course = IncidentCourse.from(this.#sources.incidents, options)
+    return this.#serve(this.#tickets, course, { topic: 'incidents', road }, permit)
   }
 
   /** Tickets changed: their readers are not kept waiting for the tick. */
   ticketsChanged(): void {
-    this.#tickets.soon()
+    this.#ticketsSoon.soon()
+  }
+
+  /** Who may read what may have changed: everybody is asked before their next frame. */
+  permissionsChanged(): void {
+    this.#permissions += 1
   }
 
   /** Who looks at a ticket, under the name of the one who asks; see {@link IncidentViewers}. */
@@ -136,19 +131,26 @@ export class Hub {
     await Promise.all([...this.#subscribers.keys()].map((subscriber) => subscriber.return()))
   }
 
-  /** Lets a subscriber tick with the hub until it ends. */
-  #serve<One extends Ending & { tick(beat?: Standing): void }>(
+  /** Figures are told of as they are at the beginning of the tick, to all alike. */
+  #tick(): void {
+    const now = performance.now()
+    if (now - this.#reviewedAt >= REVIEW_EVERY) {
+      this.#reviewedAt = now
+      this.permissionsChanged()
+    }
+    const beat = this.#sources.figures.standing()
+    this.#figures.tick(beat)
+    this.#tickets.tick(beat)
+  }
+
+  #serve<Frame>(
+    fleet: Fleet<Frame>,
+    course: Course<Frame>,
     reader: Reader,
     permit: () => void,
-    make: (reading: Reading) => One,
-  ): One {
-    const onEnd = (): void => {
-      stopListening()
-      this.#subscribers.delete(subscriber)
-    }
-    const onPassed = (): void => this.#meter.passedOver()
-    const subscriber = make({ permit, onEnd, onPassed })
-    const stopListening = this.#ticker.listen(() => subscriber.tick(this.#beat))
+  ): Subscriber<Frame> {
+    const onEnd = (): void => void this.#subscribers.delete(subscriber)
+    const subscriber = new Subscriber(fleet, course, { permit, onEnd })
     this.#subscribers.set(subscriber, reader)
     return subscriber
   }

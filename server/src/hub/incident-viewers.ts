@@ -1,13 +1,15 @@
+import type { Course, Step } from './course.ts'
+import { Fleet } from './fleet.ts'
 import { type Reading, Subscriber } from './subscriber.ts'
 import type { Ticker } from './ticker.ts'
 
 /** Who looks at which ticket, as long as they are connected. Nothing of it lasts. */
 export class IncidentViewers {
-  readonly #ticker: Ticker
+  readonly #fleet = new Fleet<string[]>()
   readonly #viewers = new Map<number, Set<Viewer>>()
 
   constructor(ticker: Ticker) {
-    this.#ticker = ticker
+    ticker.listen(() => this.#fleet.tick())
   }
 
   /**
@@ -17,17 +19,12 @@ export class IncidentViewers {
   watch(number: number, name: string, permit: () => void): AsyncIterableIterator<string[]> {
     const others = this.#viewers.get(number) ?? new Set()
     this.#viewers.set(number, others)
-    const namesNow = (): string[] => {
-      return [...new Set(Array.from(others, (each) => each.name))].toSorted()
-    }
     const onEnd = (): void => {
-      stopListening()
       others.delete(viewer)
       if (others.size === 0) this.#viewers.delete(number)
       else for (const other of others) other.tick()
     }
-    const viewer = new Viewer(name, namesNow, { permit, onEnd })
-    const stopListening = this.#ticker.listen(() => viewer.tick())
+    const viewer = new Viewer(this.#fleet, name, new ViewersCourse(others), { permit, onEnd })
     others.add(viewer)
     for (const other of others) other.tick()
     return viewer
@@ -43,24 +40,36 @@ export class IncidentViewers {
 /** Somebody who looks at a ticket. */
 class Viewer extends Subscriber<string[]> {
   readonly name: string
-  readonly #namesNow: () => string[]
-  #sent: string | null = null
 
-  constructor(name: string, namesNow: () => string[], reading: Reading) {
-    super(reading)
+  constructor(fleet: Fleet<string[]>, name: string, start: ViewersCourse, reading: Reading) {
+    super(fleet, start, reading)
     this.name = name
-    this.#namesNow = namesNow
+  }
+}
+
+/** A place among the viewers of a ticket: after some list of names. */
+class ViewersCourse implements Course<string[]> {
+  readonly stream: Set<Viewer>
+  /** The names that were told, as JSON; null before the first list. */
+  readonly #told: string | null
+
+  constructor(viewers: Set<Viewer>, told: string | null = null) {
+    this.stream = viewers
+    this.#told = told
   }
 
-  protected override atOnce(): string[] | null {
-    const names = this.#namesNow()
+  atOnce(): Step<string[]> | null {
+    const names = [...new Set(Array.from(this.stream, (each) => each.name))].toSorted()
     const written = JSON.stringify(names)
-    if (written === this.#sent) return null
-    this.#sent = written
-    return names
+    if (written === this.#told) return null
+    return { frame: names, next: new ViewersCourse(this.stream, written), more: false }
   }
 
-  protected override onTick(): string[] | null {
+  onTick(): Step<string[]> | null {
     return this.atOnce()
+  }
+
+  joined(other: ViewersCourse): this | null {
+    return other.#told === this.#told ? this : null
   }
 }

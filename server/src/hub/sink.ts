@@ -1,14 +1,28 @@
-/** Takes frames as they come. */
-export interface Sink<Frame> {
-  /** Whether it can take a frame now; a reader that does not keep up cannot. */
+/** Makes of a frame what all are given who are to have the same. */
+export interface Carrier<Frame, Parcel> {
+  /** Hands over what a frame came to: now, or later. It does not fail. */
+  prepare(frame: Frame, take: (parcel: Parcel) => void): void
+}
+
+/** Takes frames as they come, in the form that its carrier gives them. */
+export interface Sink<Frame, Parcel = unknown> {
+  /** Who have the same carrier can be given the same. It can become another one. */
+  readonly carrier: Carrier<Frame, Parcel>
+  /**
+   * Whether it can take a frame now; a reader that does not keep up cannot. Who was told no has their
+   * subscriber pumped when it can again.
+   */
   ready(): boolean
-  take(frame: Frame): void
+  take(parcel: Parcel): void
   /** No more frames come. `refusal`: why the reader was sent away; undefined when it went itself. */
   end(refusal?: unknown): void
 }
 
+const asItIs: Carrier<unknown, unknown> = { prepare: (frame, take) => take(frame) }
+
 /** A sink that is ready while somebody asks, one frame at a time. */
-export class Pull<Frame> implements Sink<Frame> {
+export class Pull<Frame> implements Sink<Frame, Frame> {
+  readonly carrier = asItIs as Carrier<Frame, Frame>
   #asked: PromiseWithResolvers<IteratorResult<Frame>> | null = null
   #ended = false
   /** Why the reader was sent away while it did not ask; it is told when it does, once. */

@@ -1,14 +1,15 @@
+import type { Convoy } from './convoy.ts'
+import type { Course } from './course.ts'
+import type { Fleet } from './fleet.ts'
 import { Pull, type Sink } from './sink.ts'
 import type { Standing } from './topic.ts'
 
 /** Who reads, and for how long. */
 export interface Reading {
-  /** Asked before every frame; it throws once the reader may not read any more. */
+  /** It throws once the reader may not read any more. */
   permit: () => void
   /** Called once, when the reader goes or is sent away. */
   onEnd: () => void
-  /** Called when a tick finds that the reader does not keep up. */
-  onPassed?: () => void
 }
 
 /**
@@ -16,52 +17,67 @@ export interface Reading {
  * so a slow reader costs no more than a fast one. It is read frame by frame, as an iterator, or pushes
  * into a sink.
  */
-export abstract class Subscriber<Frame> implements AsyncIterableIterator<Frame> {
-  readonly #reading: Required<Reading>
-  #ended = false
+export class Subscriber<Frame> implements AsyncIterableIterator<Frame> {
+  readonly #fleet: Fleet<Frame>
+  readonly #reading: Reading
+  /** Where it begins; null once it did. */
+  #start: Course<Frame> | null
   #sink: Sink<Frame> | null = null
-  readonly #pull = new Pull<Frame>()
+  #ended = false
+  /** With whom it travels; null before it is read and after its end. Set by the convoy. */
+  convoy: Convoy<Frame> | null = null
 
-  constructor({ permit, onEnd, onPassed = () => {} }: Reading) {
-    this.#reading = { permit, onEnd, onPassed }
+  constructor(fleet: Fleet<Frame>, start: Course<Frame>, reading: Reading) {
+    this.#fleet = fleet
+    this.#start = start
+    this.#reading = reading
   }
 
-  /** What the reader is given as soon as it can take it; null when it has to wait for a tick. */
-  protected abstract atOnce(): Frame | null
-
-  /** What the reader is given on a tick; null when there is nothing. */
-  protected abstract onTick(beat?: Standing): Frame | null
-
-  /** The hub's tick. `beat`: where the figures are now, the same for all that tick together. */
-  tick(beat?: Standing): void {
-    const sink = this.#sink
-    if (!sink) return
-    // Who does not keep up is sent away all the same when they may not read any more.
-    this.#give(sink, () => (sink.ready() ? this.onTick(beat) : this.#passOver()))
+  /** Where its frames go. */
+  get sink(): Sink<Frame> {
+    this.#sink ??= new Pull<Frame>()
+    return this.#sink
   }
 
   /** Gives frames to a sink from now on, instead of waiting to be asked. */
-  pushTo(sink: Sink<Frame>): void {
-    this.#sink = sink
+  pushTo<Parcel>(sink: Sink<Frame, Parcel>): void {
+    this.#sink = sink as Sink<Frame>
+    this.#begin()
     this.pump()
   }
 
   /** Gives what is there, when the sink can take more again. */
   pump(): void {
-    while (this.#sink?.ready()) {
-      if (!this.#give(this.#sink, () => this.atOnce())) return
+    this.convoy?.pump()
+  }
+
+  /** A tick for this reader and those it travels with. */
+  tick(beat?: Standing): void {
+    this.convoy?.tick(beat)
+  }
+
+  /** Whether it may read on; who may not is sent away. */
+  mayStay(): boolean {
+    try {
+      this.#reading.permit()
+      return true
+    } catch (refusal) {
+      this.end(refusal)
+      return false
     }
   }
 
   next(): Promise<IteratorResult<Frame>> {
-    if (!this.#ended) this.#sink ??= this.#pull
-    const answer = this.#pull.ask()
+    const { sink } = this
+    if (!(sink instanceof Pull)) throw new Error('what is pushed into a sink cannot be asked for')
+    const answer = sink.ask() as Promise<IteratorResult<Frame>>
+    this.#begin()
     this.pump()
     return answer
   }
 
   return(): Promise<IteratorResult<Frame>> {
-    this.#end()
+    this.end()
     return Promise.resolve({ value: undefined, done: true })
   }
 
@@ -69,33 +85,20 @@ export abstract class Subscriber<Frame> implements AsyncIterableIterator<Frame> 
     return this
   }
 
-  /** Gives a frame, if there is one; sends away who may not have it. Whether one was given. */
-  #give(sink: Sink<Frame>, make: () => Frame | null): boolean {
-    try {
-      // Also when there is no frame: who may not read any more is not left waiting for one.
-      this.#reading.permit()
-      const frame = make()
-      if (frame === null) return false
-      sink.take(frame)
-      return true
-    } catch (refusal) {
-      this.#end(refusal)
-      return false
-    }
-  }
-
-  #passOver(): null {
-    this.#reading.onPassed()
-    return null
-  }
-
-  #end(refusal?: unknown): void {
+  /** Ends it. `refusal`: why the reader is sent away; undefined when it goes itself. */
+  end(refusal?: unknown): void {
     if (this.#ended) return
     this.#ended = true
-    const sink = this.#sink ?? this.#pull
-    this.#sink = null
+    this.#start = null
+    this.convoy?.drop(this)
+    this.convoy = null
     this.#reading.onEnd()
-    sink.end(refusal)
-    if (sink !== this.#pull) this.#pull.end()
+    this.sink.end(refusal)
+  }
+
+  #begin(): void {
+    const start = this.#start
+    this.#start = null
+    if (start) this.#fleet.launch(this, start)
   }
 }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { isMoving } from '../../../server/src/domain/public-count.ts'
 import type { FigureFrame } from '../../../server/src/hub/frame.ts'
-import { FigureSubscriber } from '../../../server/src/hub/figure-subscriber.ts'
+import { FigureCourse } from '../../../server/src/hub/figure-course.ts'
+import { Fleet } from '../../../server/src/hub/fleet.ts'
+import { Subscriber } from '../../../server/src/hub/subscriber.ts'
 import type { Scope, Standing } from '../../../server/src/hub/topic.ts'
 import { randomFor, type Random } from '../../../server/src/rehearsal/random.ts'
 import { wib } from '../../support/builders/clock.ts'
 import { count } from '../../support/builders/public-count.ts'
-import { STALL_MINUTES, type Wall, wall } from './wall.ts'
+import { anyone, STALL_MINUTES, type Wall, wall } from './wall.ts'
 
 const MINUTE = 60_000
 const counted = ['35', '35.22', '35.22.01', '35.78', '35.78.01', '35.78.02']
@@ -23,7 +25,7 @@ type Shown = Map<string, string>
 /** Somebody who reads when they like, loses the connection, and comes back with their cursor. */
 interface Reader {
   scope: Scope
-  subscriber: FigureSubscriber
+  subscriber: Subscriber<FigureFrame>
   last: FigureFrame | null
   /** A frame that is asked for and has not come. */
   asked: Promise<unknown> | null
@@ -34,15 +36,17 @@ for (let seed = 1; seed <= 12; seed += 1) {
   test(`screens of any pace end on the hub's own figures (seed ${seed})`, async () => {
     await using hub = await wall()
     const random = randomFor(seed, 'screens')
+    // Those of a scope travel together as long as they keep up.
+    const fleet = new Fleet<FigureFrame>()
     const readers = Array.from({ length: 3 }, () => scopes)
       .flat()
-      .map((scope) => readerOf(hub, { ...scope, topic: hub.topic }, null))
+      .map((scope) => readerOf(hub, fleet, { ...scope, topic: hub.topic }, null))
     for (let tick = 1; tick <= 60; tick += 1) {
       for (let each = Math.floor(random() * 4); each > 0; each -= 1) await happen(hub, random, tick)
       hub.clock.pass(random() < 0.1 ? 70 * MINUTE : 250)
       // All tick together, as those of a hub do.
       const beat = hub.source.standing()
-      for (const reader of readers) await live(hub, reader, beat, random)
+      for (const reader of readers) await live(hub, fleet, reader, beat, random)
     }
     const beat = hub.source.standing()
     for (const reader of readers) {
@@ -64,12 +68,18 @@ async function happen(hub: Wall, random: Random, tick: number): Promise<void> {
 }
 
 /** A tick in the life of a screen. */
-async function live(hub: Wall, reader: Reader, beat: Standing, random: Random): Promise<void> {
+async function live(
+  hub: Wall,
+  fleet: Fleet<FigureFrame>,
+  reader: Reader,
+  beat: Standing,
+  random: Random,
+): Promise<void> {
   const mood = random()
   if (mood < 0.3) return
   if (mood < 0.4) {
     await reader.subscriber.return()
-    const back = readerOf(hub, reader.scope, reader.last?.cursor ?? null)
+    const back = readerOf(hub, fleet, reader.scope, reader.last?.cursor ?? null)
     return void Object.assign(reader, { ...back, last: reader.last, shown: reader.shown })
   }
   await read(reader, beat)
@@ -86,10 +96,14 @@ async function read(reader: Reader, beat: Standing): Promise<void> {
   await Promise.race([reader.asked, new Promise((resolve) => setImmediate(resolve))])
 }
 
-function readerOf(hub: Wall, scope: Scope, after: string | null): Reader {
-  const anyone = { permit: () => undefined, onEnd: () => undefined }
-  const options = { ...anyone, after, heartbeatMs: 60_000 }
-  const subscriber = new FigureSubscriber(hub.source, scope, options)
+function readerOf(
+  hub: Wall,
+  fleet: Fleet<FigureFrame>,
+  scope: Scope,
+  after: string | null,
+): Reader {
+  const course = FigureCourse.from(hub.source, scope, { after, heartbeatMs: 60_000 })
+  const subscriber = new Subscriber(fleet, course, anyone)
   return { scope, subscriber, last: null, asked: null, shown: new Map() }
 }
 

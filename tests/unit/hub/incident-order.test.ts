@@ -6,9 +6,10 @@ import {
   isOpen,
 } from '../../../server/src/domain/incidents/incident.ts'
 import { allowedVerbs } from '../../../server/src/domain/incidents/verbs.ts'
+import { Fleet } from '../../../server/src/hub/fleet.ts'
 import type { IncidentFrame } from '../../../server/src/hub/incident-frame.ts'
 import type { IncidentSource } from '../../../server/src/hub/incident-source.ts'
-import type { IncidentSubscriber } from '../../../server/src/hub/incident-subscriber.ts'
+import type { Subscriber } from '../../../server/src/hub/subscriber.ts'
 import { randomFor, type Random } from '../../../server/src/rehearsal/random.ts'
 import { Projections } from '../../../server/src/projections/projections.ts'
 import { ticketRoom, type TicketRoom } from '../../support/builders/incidents.ts'
@@ -22,7 +23,7 @@ type Mark = string
 /** Somebody who reads when they like, loses the connection, and comes back with their cursor. */
 interface Reader {
   within: string
-  subscriber: IncidentSubscriber
+  subscriber: Subscriber<IncidentFrame>
   cursor: string | null
   /** Every change as it came, after the first frame. */
   marks: Mark[]
@@ -35,15 +36,17 @@ for (let seed = 1; seed <= 8; seed += 1) {
     await using room = await ticketRoom()
     const random = randomFor(seed, 'readers')
     const source = incidentSourceOf(room)
-    const readers = ['35', '35', '35.22', '35.78', '35.78.01'].map((within) =>
-      readerOf(source, within),
+    // Those of an area travel together as long as they keep up.
+    const fleet = new Fleet<IncidentFrame>()
+    const readers = ['35', '35', '35', '35.22', '35.78', '35.78', '35.78.01'].map((within) =>
+      readerOf(source, fleet, within),
     )
     for (const reader of readers) take(reader, (await reader.subscriber.next()).value)
     for (let round = 0; round < 40; round += 1) {
       // Now and then so much at once that it takes more than a page.
       const burst = random() < 0.1 ? 250 : 1 + Math.floor(random() * 8)
       for (let count = 0; count < burst; count += 1) await happen(room, random)
-      for (const reader of readers) await live(reader, source, random)
+      for (const reader of readers) await live(reader, fleet, source, random)
     }
     for (const reader of readers) {
       await catchUp(reader, source, source.seq)
@@ -84,13 +87,18 @@ async function happen(room: TicketRoom, random: Random): Promise<void> {
 }
 
 /** A while in the life of a reader. */
-async function live(reader: Reader, source: IncidentSource, random: Random): Promise<void> {
+async function live(
+  reader: Reader,
+  fleet: Fleet<IncidentFrame>,
+  source: IncidentSource,
+  random: Random,
+): Promise<void> {
   const mood = random()
   if (mood < 0.3) return
   if (mood < 0.5) {
     await reader.subscriber.return()
     const { within, cursor: after } = reader
-    reader.subscriber = ticketReader(source, { within, after, heartbeatMs: 0 })
+    reader.subscriber = ticketReader(source, { within, after, heartbeatMs: 0 }, fleet)
     take(reader, (await reader.subscriber.next()).value)
     return
   }
@@ -110,9 +118,9 @@ async function catchUp(reader: Reader, source: IncidentSource, seq: number): Pro
   } while (reached < seq)
 }
 
-function readerOf(source: IncidentSource, within: string): Reader {
+function readerOf(source: IncidentSource, fleet: Fleet<IncidentFrame>, within: string): Reader {
   // A heartbeat a tick, so that a reader who asks is always answered.
-  const subscriber = ticketReader(source, { within, heartbeatMs: 0 })
+  const subscriber = ticketReader(source, { within, heartbeatMs: 0 }, fleet)
   return { within, subscriber, cursor: null, marks: [], shown: new Map() }
 }
 

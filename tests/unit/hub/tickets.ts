@@ -1,9 +1,11 @@
+import { Fleet } from '../../../server/src/hub/fleet.ts'
 import { IncidentSource } from '../../../server/src/hub/incident-source.ts'
 import type { IncidentFrame } from '../../../server/src/hub/incident-frame.ts'
 import {
-  IncidentSubscriber,
-  type IncidentSubscriberOptions,
-} from '../../../server/src/hub/incident-subscriber.ts'
+  IncidentCourse,
+  type IncidentCourseOptions,
+} from '../../../server/src/hub/incident-course.ts'
+import { type Reading, Subscriber } from '../../../server/src/hub/subscriber.ts'
 import { IncidentHistory } from '../../../server/src/projections/incidents/history.ts'
 import type { Room } from '../../support/builders/room.ts'
 
@@ -29,11 +31,12 @@ export function incidentSourceOf(room: Kept): IncidentSource {
 /** A reader of the whole province, unless it asks for something else. */
 export function ticketReader(
   source: IncidentSource,
-  options: Partial<IncidentSubscriberOptions> = {},
-): IncidentSubscriber {
+  options: Partial<IncidentCourseOptions & Reading> = {},
+  fleet = new Fleet<IncidentFrame>(),
+): Subscriber<IncidentFrame> {
   const anyone = { permit: () => undefined, onEnd: () => undefined }
   const served = { within: '35', after: null, heartbeatMs: 60_000, ...anyone, ...options }
-  return new IncidentSubscriber(source, served)
+  return new Subscriber(fleet, IncidentCourse.from(source, served), served)
 }
 
 /** What a frame says, in short: its kind, each ticket with its state, and what left. */

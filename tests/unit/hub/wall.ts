@@ -6,12 +6,10 @@ import {
 import type { FigureFrame } from '../../../server/src/hub/frame.ts'
 import { FigureSource } from '../../../server/src/hub/figure-source.ts'
 import type { Scope } from '../../../server/src/hub/topic.ts'
-import {
-  FigureSubscriber,
-  type FigureSubscriberOptions,
-} from '../../../server/src/hub/figure-subscriber.ts'
+import { FigureCourse, type FigureCourseOptions } from '../../../server/src/hub/figure-course.ts'
+import { Fleet } from '../../../server/src/hub/fleet.ts'
 import type { Sources } from '../../../server/src/hub/hub.ts'
-import type { Subscriber } from '../../../server/src/hub/subscriber.ts'
+import { type Reading, Subscriber } from '../../../server/src/hub/subscriber.ts'
 import { topicsOf } from '../../../server/src/hub/topics.ts'
 import { geography } from '../../support/builders/geography.ts'
 import { draft, type JournalDesk, openJournal } from '../../support/builders/journal.ts'
@@ -30,8 +28,11 @@ export interface Wall extends JournalDesk {
   /** Takes counts in and folds them, one entry each. */
   take(...reports: PublicCountReport[]): Promise<void>
   /** A reader of regencies, unless it asks for something else. */
-  reader(options?: Partial<FigureSubscriberOptions> & Partial<Omit<Scope, 'topic'>>): Reader
+  reader(options?: ReaderOptions): Reader
 }
+
+/** What a reader asks for, where it matters. */
+type ReaderOptions = Partial<FigureCourseOptions & Reading & Omit<Scope, 'topic'>>
 
 /** A reader whose hub ticks when the test says so. */
 export interface Reader<Frame = FigureFrame> {
@@ -58,13 +59,15 @@ export async function wall(): Promise<Wall> {
       await journal.record(drafts)
     },
     reader({ within = '35', level = 'REGENCY', ...options } = {}) {
-      const permit = () => undefined
-      const onEnd = () => undefined
-      const served = { after: null, heartbeatMs: 60_000, permit, onEnd, ...options }
-      return readerOf(new FigureSubscriber(source, { topic, within, level }, served))
+      const served = { after: null, heartbeatMs: 60_000, ...anyone, ...options }
+      const course = FigureCourse.from(source, { topic, within, level }, served)
+      return readerOf(new Subscriber(new Fleet<FigureFrame>(), course, served))
     },
   }
 }
+
+/** Who may read as long as they like. */
+export const anyone: Reading = { permit: () => undefined, onEnd: () => undefined }
 
 /** Somebody who reads what a subscriber is given. */
 export function readerOf<Frame>(subscriber: Subscriber<Frame>): Reader<Frame> {

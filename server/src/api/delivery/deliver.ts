@@ -1,6 +1,8 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql'
+import type { Sink } from '../../hub/sink.ts'
 import { Subscriber } from '../../hub/subscriber.ts'
-import type { Executions, SharedOperation } from './executions.ts'
+import type { DeliveryCounts } from './counts.ts'
+import type { SharedOperation } from './executions.ts'
 import { MessageEnd, type SharedMessage } from './message.ts'
 import type { Outlet } from './outlet.ts'
 
@@ -10,7 +12,7 @@ export interface Delivery {
   /** Id of the operation on its socket. */
   id: string
   outlet: Outlet
-  executions: Executions
+  counts: DeliveryCounts
   /** The operation as it is executed for all who may see the same, now. */
   shared(): SharedOperation
 }
@@ -34,26 +36,22 @@ async function* executed(stream: AsyncIterable<unknown>, args: ExecutionArgs): E
 }
 
 /** One subscriber of the hub, and the socket its frames are written to. */
-class SharedDelivery {
-  readonly #delivery: Delivery
+class SharedDelivery implements Sink<object, SharedMessage> {
   readonly #subscriber: Subscriber<object>
+  readonly #outlet: Outlet
+  readonly #counts: DeliveryCounts
+  readonly #shared: Delivery['shared']
   readonly #end: MessageEnd
   readonly #ended = Promise.withResolvers<IteratorResult<never, void>>()
-  /** A frame is being executed: the next one waits, so that they stay in order. */
-  #executing = false
   #waiting = false
-  /** Nothing may follow the end: its id can be another operation's by then. */
-  #over = false
 
-  constructor(delivery: Delivery, subscriber: Subscriber<object>) {
-    this.#delivery = delivery
+  constructor({ outlet, counts, shared, id }: Delivery, subscriber: Subscriber<object>) {
+    this.#outlet = outlet
+    this.#counts = counts
+    this.#shared = shared
     this.#subscriber = subscriber
-    this.#end = new MessageEnd(delivery.id)
-    subscriber.pushTo({
-      ready: () => this.#ready(),
-      take: (frame) => this.#take(frame),
-      end: (refusal) => this.#finish(refusal),
-    })
+    this.#end = new MessageEnd(id)
+    subscriber.pushTo(this)
   }
 
   ending(): Ending {
@@ -71,45 +69,35 @@ class SharedDelivery {
     return ending as unknown as Ending
   }
 
-  #ready(): boolean {
-    if (this.#executing) return false
-    const { outlet } = this.#delivery
-    if (outlet.ready) return true
+  get carrier(): SharedOperation {
+    return this.#shared()
+  }
+
+  ready(): boolean {
+    if (this.#outlet.ready) return true
     this.#waitForReader()
     return false
+  }
+
+  take(message: SharedMessage): void {
+    this.#counts.frames += 1
+    this.#counts.bytes += message.size
+    this.#outlet.send(message.frame(this.#end))
+  }
+
+  end(refusal?: unknown): void {
+    // What the library writes next must not overtake what waits here.
+    this.#outlet.flush()
+    if (refusal === undefined) this.#ended.resolve({ value: undefined, done: true })
+    else this.#ended.reject(refusal)
   }
 
   #waitForReader(): void {
     if (this.#waiting) return
     this.#waiting = true
-    this.#delivery.outlet.whenReady(() => {
+    this.#outlet.whenReady(() => {
       this.#waiting = false
       this.#subscriber.pump()
     })
-  }
-
-  #take(frame: object): void {
-    const { executions, shared } = this.#delivery
-    let answered = false
-    executions.answer(frame, shared(), (message) => {
-      answered = true
-      const waited = this.#executing
-      this.#executing = false
-      this.#send(message)
-      if (waited) this.#subscriber.pump()
-    })
-    this.#executing = !answered
-  }
-
-  #send(message: SharedMessage): void {
-    if (!this.#over) this.#delivery.outlet.send(message.frame(this.#end))
-  }
-
-  #finish(refusal: unknown): void {
-    this.#over = true
-    // What the library writes next must not overtake what waits here.
-    this.#delivery.outlet.flush()
-    if (refusal === undefined) this.#ended.resolve({ value: undefined, done: true })
-    else this.#ended.reject(refusal)
   }
 }

@@ -1,7 +1,8 @@
 import type { ExecutionArgs } from 'graphql'
 import { Shared } from '../../hub/shared.ts'
 import type { Context } from '../context.ts'
-import type { SharedOperation } from './executions.ts'
+import { cursorVariables } from './cursor-variables.ts'
+import { type Executions, SharedOperation } from './executions.ts'
 
 /** What an operation is asked as. */
 export interface AskedOperation {
@@ -12,25 +13,35 @@ export interface AskedOperation {
 
 /** Operations that are the same for some subscribers: asked alike, by those who may see the same. */
 export class Operations {
+  readonly #executions: Executions
   readonly #known = new Shared<SharedOperation>()
+
+  constructor(executions: Executions) {
+    this.#executions = executions
+  }
 
   /**
    * Gives the operation as its asker shares it with others at the moment: what they may see can change
-   * while they are subscribed. It is executed without knowing who asks, only what they may see.
+   * while they are subscribed. It is executed without knowing who asks, only what they may see. Where
+   * somebody begins makes no difference: after a restart all come back, each with a cursor of its own.
    */
   sharing({ query, args }: AskedOperation): () => SharedOperation {
-    const asked = JSON.stringify([query, args.operationName ?? null, sorted(args.variableValues)])
     const { access, services } = args.contextValue
+    const name = args.operationName ?? null
+    const cursors = cursorVariables(args.document, name)
+    const variables = Object.entries(args.variableValues ?? {}).filter(
+      ([each]) => !cursors.has(each),
+    )
+    const asked = JSON.stringify([query, name, sorted(Object.fromEntries(variables))])
     let operation: SharedOperation | null = null
     let clearance: string | null = null
     return () => {
       const now = access.clearance
       if (operation && clearance === now) return operation
       clearance = now
-      const key = `${now} ${asked}`
-      operation = this.#known.get(key, () => {
+      operation = this.#known.get(`${now} ${asked}`, () => {
         const contextValue: Context = { access: access.unnamed(), services }
-        return { key, args: { ...args, contextValue } }
+        return new SharedOperation(this.#executions, { ...args, contextValue })
       })
       return operation
     }

@@ -20,14 +20,15 @@ interface RoadParts {
 
 /** Carries the frames of subscriptions to the sockets they were asked over. */
 export class SocketRoad {
-  readonly #operations = new Operations()
   readonly #executions: Executions
+  readonly #operations: Operations
   readonly #turn = new Turn()
   readonly #outlets = new WeakMap<Duplex, Outlet>()
   readonly #deliveries = new WeakMap<ExecutionArgs, Delivery>()
 
   constructor({ formatError, deliveries }: RoadParts) {
     this.#executions = new Executions(formatError, deliveries)
+    this.#operations = new Operations(this.#executions)
   }
 
   /** Executions of frames so far. */
@@ -45,7 +46,7 @@ export class SocketRoad {
     const outlet = this.#outlets.get(wire.bytes) ?? new Outlet(wire, this.#turn, MOST_WAITING)
     this.#outlets.set(wire.bytes, outlet)
     const shared = this.#operations.sharing({ query, args })
-    this.#deliveries.set(args, { args, id, outlet, executions: this.#executions, shared })
+    this.#deliveries.set(args, { args, id, outlet, counts: this.#executions.counts, shared })
     return args
   }
 

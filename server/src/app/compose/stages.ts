@@ -1,3 +1,4 @@
+import { readersChanged } from '../../domain/people/events.ts'
 import { FigureSource } from '../../hub/figure-source.ts'
 import { Hub } from '../../hub/hub.ts'
 import type { HubMeter } from '../../hub/meter.ts'
@@ -47,6 +48,7 @@ export async function wireStages(
   const hub = new Hub({ figures: figureSource, incidents: incidentSource }, config, meter)
   journal.onCommit((committed) => {
     if (committed.some(({ type }) => type.startsWith('incident.'))) hub.ticketsChanged()
+    if (committed.some(({ type }) => readersChanged.has(type))) hub.permissionsChanged()
   })
   return {
     ...electoral,

@@ -101,3 +101,12 @@ export const peopleEvents = {
   tokenRevoked: 'token.revoked',
   permissionRefused: 'permission.refused',
 } as const
+
+/** Types of the events after which somebody may read less, or something else, than before. */
+export const readersChanged: ReadonlySet<string> = new Set([
+  peopleEvents.userChanged,
+  peopleEvents.userRemoved,
+  peopleEvents.sessionEnded,
+  peopleEvents.screenRevoked,
+  peopleEvents.tokenRevoked,
+])

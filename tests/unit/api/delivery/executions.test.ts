@@ -1,7 +1,7 @@
 import { setImmediate as turnEnded } from 'node:timers/promises'
 import { buildSchema, type GraphQLScalarType, parse } from 'graphql'
 import { expect, test } from 'vitest'
-import { Executions } from '../../../../server/src/api/delivery/executions.ts'
+import { Executions, SharedOperation } from '../../../../server/src/api/delivery/executions.ts'
 import { MessageEnd, type SharedMessage } from '../../../../server/src/api/delivery/message.ts'
 
 test('an answer that cannot be written is told as an error to all who wait, and ends no hub', async () => {
@@ -12,10 +12,12 @@ test('an answer that cannot be written is told as an error to all who wait, and 
   const args = { schema, document: parse('subscription { odd }') }
   const told: SharedMessage[] = []
   const frame = { odd: 1n }
+  const operation = new SharedOperation(executions, args)
   for (let reader = 0; reader < 2; reader += 1) {
-    executions.answer(frame, { key: 'a', args }, (message) => told.push(message))
+    operation.prepare(frame, (message) => told.push(message))
   }
   await turnEnded()
+  expect(executions.counts.executions).toBe(1)
   expect(told).toHaveLength(2)
   const bytes = Buffer.concat(told[0]!.frame(new MessageEnd('1')))
   expect(bytes.toString()).toContain('{"data":null,"errors":[{"message":"TypeError"}]}')
