@@ -67,9 +67,10 @@ export class Outlet {
   #write(parts: readonly Buffer[]): void {
     const { bytes } = this.#wire
     if (bytes.destroyed || bytes.writableEnded || !this.#wire.isOpen()) return
-    if (parts.length > 1) bytes.cork()
-    for (const part of parts) bytes.write(part)
-    if (parts.length > 1) bytes.uncork()
+    const joined = this.#turn.joined(parts)
+    if (joined.length > 1) bytes.cork()
+    for (const part of joined) bytes.write(part)
+    if (joined.length > 1) bytes.uncork()
   }
 
   #tellReady(): void {
@@ -82,15 +83,38 @@ export class Outlet {
 /** The end of a turn of the event loop, when all outlets send. */
 export class Turn {
   #outlets: Outlet[] = []
+  /** What the outlet before was sent; as one piece, once somebody else was sent the same. */
+  #last: readonly Buffer[] = []
+  #asOne: readonly [Buffer] | null = null
 
   /** Has an outlet send at the end of this turn. */
   add(outlet: Outlet): void {
     if (this.#outlets.push(outlet) === 1) setImmediate(() => this.#end())
   }
 
+  /** The same bytes in as few pieces as pays: what many are sent alike is put together once. */
+  joined(parts: readonly Buffer[]): readonly Buffer[] {
+    if (parts.length === 1) return parts
+    if (isSame(parts, this.#last)) {
+      this.#asOne ??= [Buffer.concat(parts)]
+      return this.#asOne
+    }
+    this.#last = parts
+    this.#asOne = null
+    return parts
+  }
+
   #end(): void {
     const outlets = this.#outlets
     this.#outlets = []
     for (const outlet of outlets) outlet.flush()
+    // What was sent is not kept until the next time.
+    this.#last = []
+    this.#asOne = null
   }
+}
+
+/** Whether two lists hold the very same pieces. */
+function isSame(one: readonly Buffer[], other: readonly Buffer[]): boolean {
+  return one.length === other.length && one.every((part, at) => part === other[at])
 }

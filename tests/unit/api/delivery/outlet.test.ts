@@ -108,3 +108,16 @@ test('nothing follows the closing frame: a browser would take it for a broken co
   await turnEnded()
   expect(writes).toEqual([])
 })
+
+test('what many are sent alike in one turn leaves as one piece, what differs as it is', async () => {
+  const [one, two, three, other] = [socket(), socket(), socket(), socket()]
+  const turn = new Turn()
+  const [shared, own] = [bytes('a', 'b'), bytes('c')]
+  for (const { duplex } of [one, two, three]) new Outlet(wire(duplex), turn, 1_000).send(shared)
+  const outlet = new Outlet(wire(other.duplex), turn, 1_000)
+  outlet.send(shared.slice(0, 1))
+  outlet.send(own)
+  await turnEnded()
+  expect([one.writes, two.writes, three.writes]).toEqual([[['a', 'b']], [['ab']], [['ab']]])
+  expect(other.writes).toEqual([['a', 'c']])
+})
