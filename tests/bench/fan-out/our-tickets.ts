@@ -28,7 +28,7 @@ const versions = Array.from({ length: TICKETS }, () => 0)
 serve({
   port,
   token,
-  executions: () => gateway.deliveries.executions,
+  executions: () => gateway.road.executed,
   publish: (event) => {
     const number = (event % TICKETS) + 1
     const version = versions[number - 1] ?? 0

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ask } from '../../support/ask.ts'
 import { TURNOUT } from '../../support/chaos.ts'
 import { helpDesk } from '../../support/help-desk.ts'
-import { type Answer, type ClientKind, connectTo } from '../../support/hub-clients.ts'
+import { type Answer, clientKinds, connectTo } from '../../support/hub-clients.ts'
 import { type HubProcess, startHub } from '../../support/hub-process.ts'
 import { sendReports } from '../../support/send-reports.ts'
 
@@ -123,7 +123,7 @@ async function subscribeAll(hub: HubProcess, { people }: Awaited<ReturnType<type
   const streams: Stream[] = []
   const begun: Promise<void>[] = []
   for (const [at, { who, token }] of people.entries()) {
-    const kind: ClientKind = at % 2 === 0 ? 'by hand' : 'graphql-ws'
+    const kind = clientKinds[at % clientKinds.length] ?? 'by hand'
     const client = connectTo(hub.url, kind, token ?? undefined)
     for (const about of ['figures', 'tickets'] as const) {
       for (const within of areas) {

@@ -7,6 +7,21 @@ const MOST_WHOLE = 16
 /** Messages above this size are never copied to be put together with an id. */
 const COPIED_AT_MOST = 4_096
 
+/** What a message is written as for one operation: some parts, in order. */
+export type Form = (message: SharedMessage) => readonly Buffer[]
+
+/** A message as it goes to an operation of a socket. */
+export function messageTo(id: string): Form {
+  const end = new MessageEnd(id)
+  return (message) => message.frame(end)
+}
+
+/** A message as it goes to an event stream, which has one operation only. */
+export const asEvent: Form = (message) => [message.event]
+
+/** What stands before the result in a message. */
+const BEFORE_PAYLOAD = '{"type":"next","payload":'
+
 /**
  * A `next` message that many operations are sent alike: written and framed once. Only the id differs,
  * and it stands last, as the order of members in JSON is free; so all ids of one length share the
@@ -17,15 +32,27 @@ export class SharedMessage {
   /** By length of the end that carries the id. */
   readonly #heads = new Map<number, Buffer>()
   readonly #whole = new Map<string, Buffer>()
+  #event: Buffer | null = null
 
   /** `payload`: the execution result as JSON. */
   constructor(payload: string) {
-    this.#start = Buffer.from(`{"type":"next","payload":${payload}`)
+    this.#start = Buffer.from(`${BEFORE_PAYLOAD}${payload}`)
   }
 
   /** Bytes of the frame for an id of some length. */
   get size(): number {
     return this.#start.length
+  }
+
+  /** The message as a server-sent event. */
+  get event(): Buffer {
+    const payload = this.#start.subarray(BEFORE_PAYLOAD.length)
+    this.#event ??= Buffer.concat([
+      Buffer.from('event: next\ndata: '),
+      payload,
+      Buffer.from('\n\n'),
+    ])
+    return this.#event
   }
 
   /** The frame of an operation, in one or two parts. */

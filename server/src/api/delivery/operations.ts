@@ -1,4 +1,4 @@
-import type { ExecutionArgs } from 'graphql'
+import type { DocumentNode, ExecutionArgs } from 'graphql'
 import { Shared } from '../../hub/shared.ts'
 import type { Context } from '../context.ts'
 import { cursorVariables } from './cursor-variables.ts'
@@ -15,6 +15,8 @@ export interface AskedOperation {
 export class Operations {
   readonly #executions: Executions
   readonly #known = new Shared<SharedOperation>()
+  /** The same, found without reading the text: who ask alike mostly share the document, too. */
+  readonly #byDocument = new WeakMap<DocumentNode, Shared<SharedOperation>>()
 
   constructor(executions: Executions) {
     this.#executions = executions
@@ -32,19 +34,28 @@ export class Operations {
     const variables = Object.entries(args.variableValues ?? {}).filter(
       ([each]) => !cursors.has(each),
     )
-    const asked = JSON.stringify([query, name, sorted(Object.fromEntries(variables))])
+    const asked = JSON.stringify([name, sorted(Object.fromEntries(variables))])
+    const near = this.#near(args.document)
     let operation: SharedOperation | null = null
     let clearance: string | null = null
     return () => {
       const now = access.clearance
       if (operation && clearance === now) return operation
       clearance = now
-      operation = this.#known.get(`${now} ${asked}`, () => {
+      const make = (): SharedOperation => {
         const contextValue: Context = { access: access.unnamed(), services }
         return new SharedOperation(this.#executions, { ...args, contextValue })
-      })
+      }
+      const key = `${now} ${asked}`
+      operation = near.get(key, () => this.#known.get(`${key} ${query}`, make))
       return operation
     }
+  }
+
+  #near(document: DocumentNode): Shared<SharedOperation> {
+    const known = this.#byDocument.get(document) ?? new Shared()
+    this.#byDocument.set(document, known)
+    return known
   }
 }
 

@@ -1,14 +1,14 @@
-import type { Duplex } from 'node:stream'
+import type { Writable } from 'node:stream'
 
-/** A socket, as far as frames that are already written concern it. */
+/** A connection, as far as messages that are already written concern it. */
 export interface Wire {
-  readonly bytes: Duplex
+  readonly bytes: Writable
   /** Whether frames may be sent: not any more once the closing frame was. */
   isOpen(): boolean
 }
 
 /**
- * The way to one socket. Everything that is sent in one turn of the event loop leaves in one write at
+ * The way out to one reader. Everything that is sent in one turn of the event loop leaves in one write at
  * its end, so batches grow by themselves when there is much to send.
  */
 export class Outlet {

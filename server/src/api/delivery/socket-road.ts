@@ -1,39 +1,17 @@
-import type { Duplex } from 'node:stream'
 import type { ExecutionArgs } from 'graphql'
 import type { Context } from '../context.ts'
-import type { ErrorFormatter } from '../errors.ts'
-import type { DeliveryCounts } from './counts.ts'
-import { deliver, type Delivery } from './deliver.ts'
-import { Executions } from './executions.ts'
-import { Operations } from './operations.ts'
-import { Outlet, Turn, type Wire } from './outlet.ts'
+import type { Stream } from './deliver.ts'
+import { messageTo } from './message.ts'
+import type { Wire } from './outlet.ts'
+import type { Road } from './road.ts'
 
-/** Bytes that may wait for a reader before it is given no more: a snapshot of all districts. */
-const MOST_WAITING = 512 * 1024
-
-/** What a road is made of. */
-interface RoadParts {
-  formatError: ErrorFormatter
-  /** Where what is delivered is counted. */
-  deliveries?: DeliveryCounts
-}
-
-/** Carries the frames of subscriptions to the sockets they were asked over. */
+/** The operations of sockets, which the protocol's library first hears of and then subscribes. */
 export class SocketRoad {
-  readonly #executions: Executions
-  readonly #operations: Operations
-  readonly #turn = new Turn()
-  readonly #outlets = new WeakMap<Duplex, Outlet>()
-  readonly #deliveries = new WeakMap<ExecutionArgs, Delivery>()
+  readonly #road: Road
+  readonly #waiting = new WeakMap<ExecutionArgs, () => Promise<Stream>>()
 
-  constructor({ formatError, deliveries }: RoadParts) {
-    this.#executions = new Executions(formatError, deliveries)
-    this.#operations = new Operations(this.#executions)
-  }
-
-  /** Executions of frames so far. */
-  get executed(): number {
-    return this.#executions.counts.executions
+  constructor(road: Road) {
+    this.#road = road
   }
 
   /** Notes over which socket, and under which id, an operation was asked. */
@@ -43,17 +21,15 @@ export class SocketRoad {
     query: string,
     args: Args,
   ): Args {
-    const outlet = this.#outlets.get(wire.bytes) ?? new Outlet(wire, this.#turn, MOST_WAITING)
-    this.#outlets.set(wire.bytes, outlet)
-    const shared = this.#operations.sharing({ query, args })
-    this.#deliveries.set(args, { args, id, outlet, counts: this.#executions.counts, shared })
+    this.#waiting.set(args, () => this.#road.subscribe({ query, args }, wire, messageTo(id)))
     return args
   }
 
-  /** Subscribes as an operation was noted; see {@link deliver}. */
-  subscribe(args: ExecutionArgs): ReturnType<typeof deliver> {
-    const delivery = this.#deliveries.get(args)
-    if (!delivery) throw new Error('an operation came from no socket')
-    return deliver(delivery)
+  /** Subscribes as an operation was noted. */
+  subscribe(args: ExecutionArgs): Promise<Stream> {
+    const subscribe = this.#waiting.get(args)
+    if (!subscribe) throw new Error('an operation came from no socket')
+    this.#waiting.delete(args)
+    return subscribe()
   }
 }

@@ -1,5 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import type { Response } from 'express'
+import type { Stream } from '../delivery/deliver.ts'
+import type { Wire } from '../delivery/outlet.ts'
 import type { ErrorFormatter } from '../errors.ts'
 import { Liveness, LOOK_EVERY, SILENT_AFTER } from '../protection/liveness.ts'
 
@@ -15,42 +17,50 @@ const HEADERS = {
 /** A comment: keeps the connection open, and makes browsers take note of the stream. */
 const NOTHING = ':\n\n'
 
+/** Begins what a stream is about; frames of the hub find their way out by the wire. */
+type Begin = (wire: Wire) => Stream | Promise<Stream>
+
 /**
  * Writes results as server-sent events, each when its reader has taken those before: nothing queues.
  * A stream that fails says so in its last result.
  */
 export async function writeEvents(
   response: Response,
-  results: AsyncIterator<ExecutionResult>,
+  begin: Begin,
   formatError: ErrorFormatter,
 ): Promise<void> {
   response.writeHead(200, HEADERS)
   response.write(NOTHING)
   const keeping = keepAlive(response)
-  response.once('close', () => {
-    clearInterval(keeping)
-    void results.return?.()
-  })
+  response.once('close', () => clearInterval(keeping))
   const write = ({ errors, ...result }: ExecutionResult): void => {
     const plain = errors ? { ...result, errors: errors.map(formatError) } : result
     response.write(`event: next\ndata: ${JSON.stringify(plain)}\n\n`)
   }
   try {
-    for (;;) {
-      await drained(response)
-      const { value, done } = await results.next()
-      if (done || response.destroyed) break
-      write(value)
-    }
+    const stream = await begin({ bytes: response, isOpen: () => !response.writableEnded })
+    if (Symbol.asyncIterator in stream) await writeAll(response, stream, write)
+    else write(stream)
   } catch (error) {
     write({ errors: [error as never] })
   }
   response.end('event: complete\ndata:\n\n')
 }
 
-/** A single result, as a stream of one. */
-export async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult, void> {
-  yield result
+async function writeAll(
+  response: Response,
+  results: AsyncGenerator<ExecutionResult, void, void>,
+  write: (result: ExecutionResult) => void,
+): Promise<void> {
+  const leave = (): void => void results.return()
+  if (response.destroyed) return leave()
+  response.once('close', leave)
+  for (;;) {
+    await drained(response)
+    const { value, done } = await results.next()
+    if (done || response.destroyed) return
+    write(value)
+  }
 }
 
 function keepAlive(response: Response): NodeJS.Timeout | undefined {

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import { Access } from '../../access/access.ts'
 import type { Caller, OnRefusal } from '../../access/caller.ts'
 import type { Openness } from '../../access/policies.ts'
-import type { Sessions } from '../../access/sessions.ts'
+import { bearerToken, holderOf, type Sessions } from '../../access/sessions.ts'
 import type { Context, Services } from '../context.ts'
 import type { ErrorFormatter } from '../errors.ts'
 import { Admission } from '../protection/admission.ts'
@@ -10,6 +10,7 @@ import { Connections } from '../protection/connections.ts'
 import type { AllowsOrigin } from '../protection/cross-origin.ts'
 import type { SocketLimits } from '../protection/limits.ts'
 import type { DeliveryCounts } from '../delivery/counts.ts'
+import { Road } from '../delivery/road.ts'
 import type { Exposition } from '../metrics/exposition.ts'
 import { guardMutations } from '../traffic/mutations.ts'
 import type { Traffic } from '../traffic/traffic.ts'
@@ -21,8 +22,8 @@ export interface Gateway {
   formatError: ErrorFormatter
   /** Lets requests in, and takes them down. */
   traffic: Traffic
-  /** What was delivered to sockets. */
-  deliveries: DeliveryCounts
+  /** Carries frames to those who subscribed. */
+  road: Road
   /** The state of the hub for whoever watches over it. */
   metrics: Exposition
   /** Reads and checks operations. */
@@ -31,6 +32,8 @@ export interface Gateway {
   connections: Connections
   /** The context of who shows this `Authorization` value, coming so. Throws UNAUTHENTICATED. */
   contextOf(authorization: string | undefined, caller: Caller): Context
+  /** The same for each of many operations of one connection; what is given throws, not this. */
+  contextsOf(authorization: string | undefined): (caller: Caller) => Context
   /** Where a request came from. */
   addressOf: AddressOf
   /** Whether proxies pass requests on, as configured: then any request may come from anywhere. */
@@ -64,23 +67,40 @@ export interface GatewayOptions {
 export function makeGateway(options: GatewayOptions): Gateway {
   const { schema, formatError, traffic, services, sessions, openness, onRefusal, origins } = options
   guardMutations(schema, traffic)
+  const contextOf = (
+    authorization: string | undefined,
+    caller: Caller,
+    known = sessions,
+  ): Context => ({
+    access: Access.of(known, openness, authorization, { caller, onRefusal }),
+    services,
+  })
   return {
     schema,
     formatError,
     traffic,
-    deliveries: options.deliveries,
+    road: new Road(options),
     metrics: options.metrics,
     admission: new Admission(schema, options.openSchema),
     connections: new Connections(options.limits),
-    contextOf: (authorization, caller) => ({
-      access: Access.of(sessions, openness, authorization, { caller, onRefusal }),
-      services,
-    }),
+    contextOf,
+    contextsOf: (authorization) => {
+      const known = remembering(sessions, authorization)
+      return (caller) => contextOf(authorization, caller, known)
+    },
     addressOf: addressesBehind(options.trustedProxies),
     behindProxy: options.trustedProxies.length > 0,
     allowsOrigin: (origin, host) =>
       origin === undefined || origins.includes(origin) || hostOf(origin) === host,
   }
+}
+
+/** Sessions for who always shows the same: what can be worked out of their token is worked out once. */
+function remembering(sessions: Sessions, authorization: string | undefined): Sessions {
+  const token = authorization === undefined ? null : bearerToken(authorization)
+  if (token === null) return sessions
+  const holder = holderOf(sessions, token)
+  return { principalOf: holder, holderOf: () => holder }
 }
 
 function hostOf(origin: string): string | null {

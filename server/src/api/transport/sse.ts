@@ -1,10 +1,13 @@
-import { execute, subscribe } from 'graphql'
+import { execute } from 'graphql'
 import type { Request, RequestHandler, Response } from 'express'
+import type { Stream } from '../delivery/deliver.ts'
+import { asEvent } from '../delivery/message.ts'
+import type { Wire } from '../delivery/outlet.ts'
 import type { Asked } from '../protection/admission.ts'
 import { askedOf } from '../traffic/http.ts'
 import { contextOf } from './authenticate.ts'
 import type { ErrorFormatter } from '../errors.ts'
-import { once, writeEvents } from './event-stream.ts'
+import { writeEvents } from './event-stream.ts'
 import type { Gateway } from './gateway.ts'
 import { badRequest, type RequestRefused, refuseRequest } from './json-errors.ts'
 
@@ -40,7 +43,7 @@ async function serve(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const { schema, admission } = gateway
+  const { schema, admission, road } = gateway
   const traffic = askedOf(response)
   const formatError: ErrorFormatter = (error) => {
     const formatted = gateway.formatError(error)
@@ -50,18 +53,20 @@ async function serve(
   const contextValue = { ...contextOf(response) }
   const admitted = admission.admit(asked, contextValue.access)
   if (Array.isArray(admitted)) {
-    return writeEvents(response, once({ errors: admitted }), formatError)
+    return writeEvents(response, () => ({ errors: admitted }), formatError)
   }
-  const { document, operation, operationName, variables } = admitted
+  const { query, document, operation, operationName, variables } = admitted
   if (operation.operation === 'mutation' && request.method === 'GET') {
     response.set('Allow', 'POST')
     return refuseRequest(response, badRequest(405, 'A mutation is sent with POST.'))
   }
   traffic?.named(document, operationName, contextValue.access)
   const args = { schema, document, operationName, variableValues: variables, contextValue }
-  const result = await (operation.operation === 'subscription' ? subscribe(args) : execute(args))
-  const results = Symbol.asyncIterator in result ? result : once(result)
-  return writeEvents(response, results, formatError)
+  const begin = (wire: Wire): Stream | Promise<Stream> =>
+    operation.operation === 'subscription'
+      ? road.subscribe({ query, args }, wire, asEvent)
+      : execute(args)
+  return writeEvents(response, begin, formatError)
 }
 
 /** Counts a stream among the connections; null when there are too many. */

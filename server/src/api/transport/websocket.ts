@@ -3,14 +3,14 @@ import type { Duplex } from 'node:stream'
 import { CloseCode } from '@ruang-pantau/schema'
 import { GraphQLError } from 'graphql'
 import { handleProtocols, makeServer, type Context as SocketContext } from 'graphql-ws'
-import type { Extra } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Context } from '../context.ts'
 import { SocketRoad } from '../delivery/socket-road.ts'
 import { COME_BACK_AFTER } from '../traffic/http.ts'
 import { SocketTraffic } from '../traffic/sockets.ts'
 import type { Gateway } from './gateway.ts'
-import { CLOSE_TIMEOUT, openSocket, sendAway } from './socket.ts'
+import { Rounds } from './rounds.ts'
+import { CLOSE_TIMEOUT, openSocket, sendAway, type SocketExtra } from './socket.ts'
 
 /** Largest message that a client may send, in bytes. */
 const MAX_PAYLOAD = 64 * 1024
@@ -33,6 +33,7 @@ export function serveWebSocket(server: Server, gateway: Gateway): SocketServer {
   const { limits } = gateway.connections
   const terms = {
     protocol: protocolOf(gateway),
+    rounds: new Rounds(),
     messages: limits.messages,
     formatError: gateway.formatError,
   }
@@ -42,10 +43,11 @@ export function serveWebSocket(server: Server, gateway: Gateway): SocketServer {
     sockets.handleUpgrade(request, socket, head, (ws) => {
       // What is wrong with a message closes the socket with a code of its own; who sent it knows.
       ws.on('error', () => {})
-      const leave = gateway.connections.from(gateway.addressOf(request))
+      const address = gateway.addressOf(request)
+      const leave = gateway.connections.from(address)
       if (!leave) return sendAway(ws, CloseCode.TOO_MANY_SOCKETS, 'Too many sockets from here')
       ws.once('close', leave)
-      openSocket(ws, request, terms)
+      openSocket({ socket: ws, request, address }, terms)
     })
   })
   return {
@@ -60,10 +62,10 @@ export function serveWebSocket(server: Server, gateway: Gateway): SocketServer {
 /** The protocol's state machine, and what the hub does on its way. */
 function protocolOf(gateway: Gateway) {
   const { schema, admission, connections } = gateway
-  const road = new SocketRoad(gateway)
+  const road = new SocketRoad(gateway.road)
   const traffic = new SocketTraffic(gateway.traffic)
   const told = (errors: readonly GraphQLError[]) => errors.map(gateway.formatError)
-  return makeServer<Params, Extra>({
+  return makeServer<Params, SocketExtra>({
     schema,
     connectionInitWaitTimeout: INIT_TIMEOUT,
     onConnect: (socket) => welcome(socket, gateway),
@@ -93,7 +95,7 @@ function protocolOf(gateway: Gateway) {
   })
 }
 
-type Socket = SocketContext<Params, Extra>
+type Socket = SocketContext<Params, SocketExtra>
 
 /** Why an operation is not even looked at; null when it is. */
 function tooMuch({ subscriptions }: Socket, id: string, most: number): [number, string] | null {
@@ -132,8 +134,9 @@ function refuse(request: IncomingMessage, gateway: Gateway): Refusal | null {
   // Not `new URL`: it throws for a path such as `//`, and nobody above would catch it.
   if (!gateway.traffic.door.isOpen)
     return [503, 'Service Unavailable', `Retry-After: ${COME_BACK_AFTER}`]
-  const path = URL.parse(request.url ?? '/', 'http://hub')?.pathname
-  if (path !== '/graphql') return [404, 'Not Found']
+  const { url = '/' } = request
+  const isHere = url === '/graphql' || URL.parse(url, 'http://hub')?.pathname === '/graphql'
+  if (!isHere) return [404, 'Not Found']
   const { origin, host } = request.headers
   return gateway.allowsOrigin(origin, host) ? null : [403, 'Forbidden']
 }
@@ -147,10 +150,10 @@ function turnAway(socket: Duplex, [status, reason, header]: Refusal): void {
 
 /** The context of who is behind a socket now; null, and it is closed, when its token is not valid. */
 function contextOf({ connectionParams, extra }: Socket, gateway: Gateway): Context | null {
-  const address = gateway.addressOf(extra.request)
+  const { address } = extra
   try {
-    const caller = { road: 'WS', address, operation: null } as const
-    return gateway.contextOf(authorizationOf(connectionParams), { ...caller })
+    extra.contextOf ??= gateway.contextsOf(authorizationOf(connectionParams))
+    return extra.contextOf({ road: 'WS', address, operation: null })
   } catch {
     sendAway(extra.socket, CloseCode.UNAUTHORIZED, 'The token is not valid')
     return null

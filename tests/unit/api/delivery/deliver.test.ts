@@ -4,7 +4,8 @@ import { buildSchema, type GraphQLObjectType, parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { Access } from '../../../../server/src/access/access.ts'
 import type { Principal } from '../../../../server/src/access/principal.ts'
-import { SocketRoad } from '../../../../server/src/api/delivery/socket-road.ts'
+import { asEvent, messageTo } from '../../../../server/src/api/delivery/message.ts'
+import { Road } from '../../../../server/src/api/delivery/road.ts'
 import type { Context } from '../../../../server/src/api/context.ts'
 import type { Course, Step } from '../../../../server/src/hub/course.ts'
 import { Fleet } from '../../../../server/src/hub/fleet.ts'
@@ -59,6 +60,9 @@ interface ReaderParts {
 
 const query = 'subscription Told($scale: Int = 1) { told(scale: $scale) { seq who area } }'
 
+/** Instead of an id: the operation was asked for as an event stream. */
+const EVENTS = ''
+
 /** A hub of one stream; its field `who` asks for a name, which no shared answer may hold. */
 function road() {
   const schema = buildSchema(`
@@ -78,7 +82,7 @@ function road() {
   }
   fields['who']!.resolve = (_, __, { access }: Context) => access.principal?.name
   fields['area']!.resolve = (_, __, { access }: Context) => access.principal?.area
-  const carried = new SocketRoad({ formatError: (error) => ({ message: String(error) }) })
+  const carried = new Road({ formatError: (error) => ({ message: String(error) }) })
   const subscribe = async (reader: Reader, id: string, who: Principal, variableValues = {}) => {
     next = reader
     const socket = new PassThrough()
@@ -94,9 +98,9 @@ function road() {
       variableValues,
       contextValue: { access } as Context,
     }
-    const stream = await carried.subscribe(
-      carried.carry({ bytes: socket, isOpen: () => true }, id, query, args),
-    )
+    const wire = { bytes: socket, isOpen: () => true }
+    const form = id === EVENTS ? asEvent : messageTo(id)
+    const stream = await carried.subscribe({ query, args }, wire, form)
     return { socket, stream: stream as AsyncGenerator<never>, read: () => messages(socket) }
   }
   return { carried, held, subscribe }
@@ -139,6 +143,19 @@ test('a frame is executed once for all who ask alike and may see alike', async (
   for (const [at, { read }] of sockets.entries()) {
     expect(read()).toMatchObject([{ id: `id-${at}`, payload: { data: { told: { seq: 7 } } } }])
   }
+})
+
+test('who reads an event stream shares with those who read over sockets', async () => {
+  const { carried, subscribe } = road()
+  const frames = [{ seq: 7 }]
+  const [one, other] = [new Reader({ frames }), new Reader({ frames })]
+  const { read } = await subscribe(one, 'a', desk())
+  const { socket } = await subscribe(other, EVENTS, desk())
+  await tick(one, other)
+  expect(carried.executed).toBe(1)
+  const [message] = read()
+  const data = JSON.stringify(message?.payload)
+  expect(String(socket.read())).toBe(`event: next\ndata: ${data}\n\n`)
 })
 
 test.each([
