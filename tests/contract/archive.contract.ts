@@ -12,10 +12,11 @@ export interface ReopenableArchive extends AsyncDisposable {
 function part(after: number, through: number, more: Partial<SavedPart> = {}): SavedPart {
   return {
     layout: 'layout-a',
+    hash: `hash-${through}`,
     after,
     through,
     projections: null,
-    changes: { turnout: Uint32Array.of(through, 0, 4_000_000_000) },
+    changes: null,
     findings: [],
     effects: Int32Array.of(through, 3, 7, -2),
     block: { block: 0, seq: through, bytes: Uint8Array.of(1, 2, 3) },
@@ -36,24 +37,29 @@ export function archiveContract(name: string, open: () => Promise<ReopenableArch
     test('holds nothing at first', async () => {
       await using kept = await open()
       const { store } = kept
-      expect([store.through(), store.layout(), store.projections(9), store.totals(9)]).toEqual([
+      expect([store.through(), store.saving(), store.projections(9), store.totals(9)]).toEqual([
         0,
         null,
         null,
         null,
       ])
-      expect([store.findings(), store.blocks(), store.changes()]).toEqual([[], [], {}])
+      expect([store.findings(), store.blocks(), store.changes()]).toEqual([[], [], null])
       expect([...store.effects(0, 9)]).toEqual([])
     })
 
     test('gives back what was saved, after a restart too', async () => {
       await using kept = await open()
       const block = { block: 2, seq: 10, bytes: Uint8Array.of(0, 255) }
-      kept.store.save(part(0, 10, { block, totals: { seq: 10, cells: Int32Array.of(1, -2) } }))
+      const changes = { seq: 10, topics: { turnout: Uint32Array.of(10, 0, 4_000_000_000) } }
+      const totals = { seq: 10, cells: Int32Array.of(1, -2) }
+      kept.store.save(part(0, 10, { block, totals, changes }))
       await kept.reopen()
       const { store } = kept
-      expect([store.through(), store.layout()]).toEqual([10, 'layout-a'])
-      expect(store.changes()).toEqual({ turnout: Uint32Array.of(10, 0, 4_000_000_000) })
+      expect([store.through(), store.saving()]).toEqual([
+        10,
+        { layout: 'layout-a', hash: 'hash-10' },
+      ])
+      expect(store.changes()).toEqual(changes)
       expect(store.totals(10)).toEqual({ seq: 10, cells: Int32Array.of(1, -2) })
       expect([...store.effects(0, 10)]).toEqual([Int32Array.of(10, 3, 7, -2)])
       expect(store.blocks().map(({ bytes, ...more }) => ({ ...more, bytes: [...bytes] }))).toEqual([
@@ -73,6 +79,19 @@ export function archiveContract(name: string, open: () => Promise<ReopenableArch
       expect([9, 10, 29, 30].map((seq) => store.totals(seq)?.seq)).toEqual([undefined, 10, 10, 30])
       const found = [9, 10, 19, 99].map((seq) => store.projections(seq)?.seq)
       expect(found).toEqual([undefined, 10, 10, 20])
+    })
+
+    test('gives the changes as they were last saved, each topic of the same position', async () => {
+      await using kept = await open()
+      const { store } = kept
+      const at = (seq: number) => {
+        const [turnout, results] = [Uint32Array.of(seq, 1), Uint32Array.of(2, seq)]
+        return { changes: { seq, topics: { turnout, results } } }
+      }
+      store.save(part(0, 10, at(10)))
+      store.save(part(10, 20, at(20)))
+      store.save(part(20, 30))
+      expect(store.changes()).toEqual(at(20).changes)
     })
 
     test('gives the runs of effects that hold a range of positions, in order', async () => {
@@ -130,10 +149,11 @@ export function archiveContract(name: string, open: () => Promise<ReopenableArch
       await using kept = await open()
       const { store } = kept
       const saved = { seq: 10, projections: {} }
-      store.save(part(0, 10, { findings: [[0, finding(1)]], projections: saved }))
+      const changes = { seq: 10, topics: { turnout: Uint32Array.of(10) } }
+      store.save(part(0, 10, { findings: [[0, finding(1)]], projections: saved, changes }))
       store.clear()
       await kept.reopen()
-      expect([kept.store.through(), kept.store.layout(), kept.store.projections(10)]).toEqual([
+      expect([kept.store.through(), kept.store.saving(), kept.store.projections(10)]).toEqual([
         0,
         null,
         null,
@@ -141,7 +161,7 @@ export function archiveContract(name: string, open: () => Promise<ReopenableArch
       expect([kept.store.findings(), kept.store.blocks(), kept.store.changes()]).toEqual([
         [],
         [],
-        {},
+        null,
       ])
     })
   })

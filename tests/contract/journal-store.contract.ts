@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JournalStore } from '../../server/src/journal/store.ts'
+import type { Entry } from '../../server/src/journal/entry.ts'
+import { randomFor } from '../../server/src/rehearsal/random.ts'
 import { wib } from '../support/builders/clock.ts'
 import { entries, genesis } from '../support/builders/journal.ts'
 
@@ -110,6 +112,56 @@ export function journalStoreContract(name: string, open: () => Promise<Reopenabl
       expect(kept.store.findKey('tester', 'k')).toEqual(found)
       expect(kept.store.findKey('tester', 'l')).toBeNull()
       expect(kept.store.findKey('somebody else', 'k')).toBeNull()
+    })
+
+    test('takes every new key and none twice, through failed commits and restarts', async () => {
+      await using kept = await open()
+      const random = randomFor(1, 'keys')
+      const any = (most: number) => Math.floor(random() * most)
+      const all = entries(
+        ...Array.from({ length: 4_500 }, () => {
+          return { actor: `petugas ${any(3)}`, key: any(20) === 0 ? null : `lapor/${any(3_000)}` }
+        }),
+      )
+      const nameOf = ({ actor, key }: Pick<Entry, 'actor' | 'key'>) => `${actor} ${key}`
+      const known = new Map<string, number>()
+      const keyed = (batch: Entry[]) => batch.filter(({ key }) => key !== null)
+      const fits = (batch: Entry[]) => {
+        const names = keyed(batch).map(nameOf)
+        return new Set(names).size === names.length && !names.some((taken) => known.has(taken))
+      }
+      const commits = (batch: Entry[]) => {
+        try {
+          kept.store.append(batch)
+        } catch (error) {
+          if (!/unique/i.test(String(error))) throw error
+          return false
+        }
+        for (const entry of keyed(batch)) known.set(nameOf(entry), entry.seq)
+        return true
+      }
+      const [expected, found]: [boolean[], boolean[]] = [[], []]
+      for (let from = 0; from < all.length;) {
+        const batch = all.slice(from, (from += 1 + any(12)))
+        const fitting = fits(batch)
+        expected.push(fitting)
+        found.push(commits(batch))
+        // Of what was refused each may come alone; those that are new are as new as before.
+        for (const one of fitting ? [] : batch) {
+          expected.push(fits([one]))
+          found.push(commits([one]))
+        }
+        if (any(60) === 0) await kept.reopen()
+      }
+      expect(found).toEqual(expected)
+      expect(new Set(found).size).toBe(2)
+      await kept.reopen()
+      const asked = Array.from({ length: 9_000 }, (_, at) => {
+        return { actor: `petugas ${at % 3}`, key: `lapor/${Math.floor(at / 3)}` }
+      })
+      const positions = asked.map(({ actor, key }) => kept.store.findKey(actor, key)?.seq)
+      expect(positions).toEqual(asked.map((each) => known.get(nameOf(each))))
+      expect(known.size).toBeGreaterThan(2_500)
     })
 
     test('knows how far each stream has come', async () => {

@@ -42,8 +42,9 @@ export const CANDIDATES_NAMED = 'candidates.named'
  */
 export function contestOf(name: string, area: string): string | null {
   if (name === 'governor') return name
-  const regency = area.split('.').slice(0, 2).join('.')
-  if (!area.includes('.')) return null
-  if (name === 'regency') return `regency:${regency}`
-  return name === `regency:${regency}` ? name : null
+  const dot = area.indexOf('.')
+  if (dot < 0) return null
+  const next = area.indexOf('.', dot + 1)
+  const regency = `regency:${next < 0 ? area : area.slice(0, next)}`
+  return name === 'regency' || name === regency ? regency : null
 }

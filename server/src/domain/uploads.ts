@@ -84,18 +84,38 @@ export interface SheetStanding {
  * null when every sheet is published. `signal` is false for a station known to be without.
  */
 export function gapReason(sheets: readonly SheetStanding[], signal: boolean): GapReason | null {
-  const open = sheets.filter(({ state }) => state !== 'PUBLISHED')
-  if (open.length === 0) return null
-  if (open.some(({ state }) => state === 'HANDED_TO_DISTRICT')) return 'HANDED_TO_DISTRICT'
-  if (open.some(({ state }) => state === 'CANCELLED')) return 'PUBLICATION_CANCELLED'
-  const rejected = open.filter(({ state }) => state === 'REJECTED')
-  if (rejected.some(({ rejection }) => rejection === 'PHOTO_QUALITY')) return 'REJECTED_PHOTO'
-  if (rejected.length > 0) return 'REJECTED_OTHER'
-  if (open.some(({ state }) => state === 'QUEUED' || state === 'SENT')) return 'IN_QUEUE'
-  if (!signal || open.some(isHeldOffline)) return 'NO_SIGNAL'
-  return open.length < sheets.length ? 'INCOMPLETE' : 'NOT_SENT'
+  let open = 0
+  let first: number = LAST
+  // Every sheet of every station is looked at when a map opens: without a list in between.
+  for (const sheet of sheets) {
+    if (sheet.state === 'PUBLISHED') continue
+    open += 1
+    first = Math.min(first, gapReasons.indexOf(reasonOf(sheet)))
+  }
+  if (open === 0) return null
+  if (!signal) first = Math.min(first, NO_SIGNAL)
+  const some = first === LAST && open < sheets.length
+  return some ? 'INCOMPLETE' : (gapReasons[first] ?? 'NOT_SENT')
 }
 
-function isHeldOffline({ state, path }: SheetStanding): boolean {
-  return state === 'PROCESSED' && (path === 'OFFLINE' || path === 'OFFLINE_THEN_ONLINE')
+const NO_SIGNAL = gapReasons.indexOf('NO_SIGNAL')
+const LAST = gapReasons.indexOf('NOT_SENT')
+
+/** Why a sheet that is not published is not, by itself. */
+function reasonOf({ state, path, rejection }: SheetStanding): GapReason {
+  switch (state) {
+    case 'HANDED_TO_DISTRICT':
+      return 'HANDED_TO_DISTRICT'
+    case 'CANCELLED':
+      return 'PUBLICATION_CANCELLED'
+    case 'REJECTED':
+      return rejection === 'PHOTO_QUALITY' ? 'REJECTED_PHOTO' : 'REJECTED_OTHER'
+    case 'QUEUED':
+    case 'SENT':
+      return 'IN_QUEUE'
+    case 'PROCESSED':
+      return path === 'OFFLINE' || path === 'OFFLINE_THEN_ONLINE' ? 'NO_SIGNAL' : 'NOT_SENT'
+    default:
+      return 'NOT_SENT'
+  }
 }

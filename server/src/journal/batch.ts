@@ -19,24 +19,25 @@ export class Batch {
   /** Versions that the batch brings streams to. */
   readonly versions = new Map<string, number>()
   readonly #context: BatchContext
-  readonly #keys = new Map<string, RecordedKey>()
+  /** What each actor's keys stand for. */
+  readonly #keys = new Map<string, Map<string, RecordedKey>>()
 
   constructor(context: BatchContext) {
     this.#context = context
   }
 
   /** Numbers and seals a draft, or says why it is not added. */
-  add(draft: Draft): Outcome {
+  add(given: Draft): Outcome {
+    const draft = wellFormed(given)
     const body = JSON.stringify(draft.data)
     return this.#known(draft, body) ?? this.#conflict(draft) ?? this.#append(draft, body)
   }
 
-  #known(draft: Draft, body: string): Outcome | null {
-    if (draft.key === undefined) return null
-    const earlier =
-      this.#keys.get(keyOf(draft.actor, draft.key)) ?? this.#context.findKey(draft.actor, draft.key)
+  #known({ actor, key, type }: Draft, body: string): Outcome | null {
+    if (key === undefined) return null
+    const earlier = this.#keys.get(actor)?.get(key) ?? this.#context.findKey(actor, key)
     if (!earlier) return null
-    const same = earlier.type === draft.type && earlier.body === body
+    const same = earlier.type === type && earlier.body === body
     return { kind: same ? 'duplicate' : 'key-reused', seq: earlier.seq }
   }
 
@@ -56,18 +57,23 @@ export class Batch {
       // A clock that was set back must not turn the order of the record around.
       at: Math.max(this.#context.now, previous.at),
       type: draft.type,
-      // Half a character cannot be stored as it is sealed, and would break the chain for good.
-      actor: draft.actor.toWellFormed(),
+      actor: draft.actor,
       stream,
       version,
-      key: draft.key?.toWellFormed() ?? null,
+      key: draft.key ?? null,
       body,
     }
-    this.entries.push({ ...unsealed, hash: sealHash(previous.hash, unsealed) })
+    const entry = { ...unsealed, hash: sealHash(previous.hash, unsealed) }
+    this.entries.push(entry)
     if (stream !== null && version !== null) this.versions.set(stream, version)
-    const { seq, type } = unsealed
-    if (draft.key !== undefined) this.#keys.set(keyOf(draft.actor, draft.key), { seq, type, body })
-    return { kind: 'recorded', seq }
+    if (draft.key !== undefined) this.#note(draft.actor, draft.key, entry)
+    return { kind: 'recorded', seq: entry.seq }
+  }
+
+  #note(actor: string, key: string, recorded: RecordedKey): void {
+    const keys = this.#keys.get(actor)
+    if (keys) keys.set(key, recorded)
+    else this.#keys.set(actor, new Map([[key, recorded]]))
   }
 
   #versionOf(stream: string): number {
@@ -75,7 +81,16 @@ export class Batch {
   }
 }
 
-function keyOf(actor: string, key: string): string {
-  // With the length, no two pairs are written alike.
-  return `${actor.length} ${actor}${key}`
+/**
+ * Half a character cannot be stored as it is sealed, and would break the chain for good: two keys that
+ * differ in nothing else are one.
+ */
+function wellFormed(draft: Draft): Draft {
+  const { actor, key } = draft
+  if (actor.isWellFormed() && (key === undefined || key.isWellFormed())) return draft
+  return {
+    ...draft,
+    actor: actor.toWellFormed(),
+    ...(key !== undefined && { key: key.toWellFormed() }),
+  }
 }

@@ -16,18 +16,24 @@ export interface SavedBlock {
   bytes: Uint8Array
 }
 
-/** At which position each area last changed, by topic. */
-export type SavedChanges = Partial<Record<StationTopic, Uint32Array>>
+/** At which position each area last changed, by topic, as of one position. */
+export interface SavedChanges {
+  seq: number
+  topics: Partial<Record<StationTopic, Uint32Array>>
+}
 
 /** What is saved at once: everything as it is at `through`, and what changed since `after`. */
 export interface SavedPart {
   /** Tells what the numbers mean: what is saved under another one cannot be used. */
   layout: string
+  /** Hash of the entry at `through`: tells in which history it was saved. */
+  hash: string
   after: number
   through: number
   /** Null but now and then. */
   projections: Saved | null
-  changes: SavedChanges
+  /** Null but now and then: the effects since say what changed later. */
+  changes: SavedChanges | null
   /** Findings that changed, by number. */
   findings: readonly [number: number, finding: Finding][]
   /** Packed effects of the entries in between. */
@@ -47,12 +53,12 @@ export interface Archive {
   save(part: SavedPart): void
   /** The last position that was saved; 0 before the first. */
   through(): number
-  /** What the numbers saved at `through` mean; null before the first saving. */
-  layout(): string | null
+  /** What the numbers saved at `through` mean, and in which history; null before the first saving. */
+  saving(): { layout: string; hash: string } | null
   /** The newest projections saved at or before a position; null when there are none. */
   projections(seq: number): Saved | null
-  /** When areas last changed, as of `through`. */
-  changes(): SavedChanges
+  /** When areas last changed, as last saved; null before the first time. */
+  changes(): SavedChanges | null
   /** Every finding, in order, as of `through`. */
   findings(): Finding[]
   blocks(): SavedBlock[]

@@ -36,7 +36,7 @@ export class Ballots implements StationFeature {
     // What a station is to receive follows its voters.
     [STATION_REGISTERED]: () => {},
   }
-  readonly #registers: Register[]
+  readonly #reports: Register
   readonly #counts: Int32Array
   readonly #registered: Registered
   readonly #reservePermille: number
@@ -44,7 +44,7 @@ export class Ballots implements StationFeature {
   constructor(registered: Registered, stations: number, keyOf: KeyOf, reservePermille: number) {
     this.#registered = registered
     this.#reservePermille = reservePermille
-    this.#registers = Array.from({ length: WIDTH }, () => new Register(stations, keyOf))
+    this.#reports = new Register(stations, keyOf, WIDTH)
     this.#counts = new Int32Array(stations * WIDTH)
   }
 
@@ -56,12 +56,12 @@ export class Ballots implements StationFeature {
   /** A count of a station and contest slot; null before it was reported. */
   count(station: number, slot: number, name: BallotCount): number | null {
     const at = slot * ballotCounts.length + ballotCounts.indexOf(name)
-    return this.#registers[at]?.has(station) ? (this.#counts[station * WIDTH + at] ?? 0) : null
+    return this.#reports.has(station, at) ? (this.#counts[station * WIDTH + at] ?? 0) : null
   }
 
   /** Journal position of the report that says what was received; 0 before it. */
   receivedSeq(station: number, slot: number): number {
-    return this.#registers[slot * ballotCounts.length]?.seq(station) ?? 0
+    return this.#reports.seq(station, slot * ballotCounts.length)
   }
 
   measure(station: number, out: Int32Array, offset: number): void {
@@ -81,7 +81,7 @@ export class Ballots implements StationFeature {
 
   columns(): Column[] {
     const counts = { array: this.#counts, width: WIDTH }
-    return [counts, ...this.#registers.flatMap((register) => register.columns())]
+    return [counts, ...this.#reports.columns()]
   }
 
   #reported(data: BallotsReported, station: number, observation: Observation): void {
@@ -90,7 +90,7 @@ export class Ballots implements StationFeature {
     ballotCounts.forEach((name, count) => {
       const value = data[name]
       const at = slot * ballotCounts.length + count
-      if (value !== undefined && this.#registers[at]?.take(station, observation)) {
+      if (value !== undefined && this.#reports.take(station, observation, at)) {
         this.#counts[station * WIDTH + at] = value
       }
     })

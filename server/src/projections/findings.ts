@@ -75,7 +75,8 @@ export class Findings {
 
   /** Makes the open findings of a place, of the given codes, what a check found. */
   settle(entry: Entry, place: string, codes: readonly string[], found: readonly Contradiction[]) {
-    for (const number of Array.from(this.#open.get(place)?.values() ?? [])) {
+    const open = this.#open.get(place)
+    for (const number of open ? [...open.values()] : []) {
       const known = this.#all[number]
       if (!known || !codes.includes(known.code)) continue
       const stands = found.some((one) => subjectOf(one) === subjectOf(known))

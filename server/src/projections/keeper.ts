@@ -1,10 +1,10 @@
-import type { Archive, SavedBlock, SavedChanges } from './archive.ts'
+import type { Archive, SavedBlock } from './archive.ts'
 import type { StationReport } from '../domain/observation.ts'
 import type { Entry } from '../journal/entry.ts'
 import { layoutOf } from './layout.ts'
 import type { State } from './state.ts'
 import { bytesOf } from './stations/columns.ts'
-import { type StationTopic, stationTopics } from './stations/feature.ts'
+import { replayEffects } from './stations/effects.ts'
 
 /** How often what is saved. */
 export interface SavingPace {
@@ -12,28 +12,33 @@ export interface SavingPace {
   entries: number
   /** Savings between two that keep the rows of all areas. */
   totals: number
-  /** Savings between two that keep the projections, which are written whole. */
+  /** Savings between two that keep the projections and when areas changed, which are written whole. */
   projections: number
   /** Ranges that the stations are saved in, one a saving, so that no saving holds the hub up. */
   blocks: number
 }
 
-const usualPace: SavingPace = { entries: 2_000, totals: 50, projections: 10, blocks: 32 }
+const usualPace: SavingPace = { entries: 2_000, totals: 50, projections: 10, blocks: 64 }
 
 /** Reads entries of the journal after one position and through another, in order. */
 export type ReadEntries = (after: number, through: number) => Iterable<Entry>
+
+/** Hash of the entry at a position of the journal; null when there is none. */
+export type HashAt = (seq: number) => string | null
 
 /** Saves the state as it moves on, so that a restart need not begin at the first entry. */
 export class Keeper {
   readonly #state: State
   readonly #archive: Archive
+  readonly #hashAt: HashAt
   readonly #pace: SavingPace
   readonly #layout: string
 
   /** `state` is a new one, before its first entry. */
-  constructor(state: State, archive: Archive, pace = usualPace) {
+  constructor(state: State, archive: Archive, hashAt: HashAt, pace = usualPace) {
     this.#state = state
     this.#archive = archive
+    this.#hashAt = hashAt
     this.#pace = pace
     this.#layout = layoutOf(state.day, pace.blocks)
   }
@@ -70,14 +75,14 @@ export class Keeper {
     const cells = stations.totals.cells()
     const pace = this.#pace
     const savings = Math.floor(seq / pace.entries)
+    const whole = savings % pace.projections === 0
     this.#archive.save({
       layout: this.#layout,
+      hash: this.#hashAt(seq) ?? '',
       after,
       through: seq,
-      projections: savings % pace.projections === 0 ? projections.save() : null,
-      changes: Object.fromEntries(
-        stationTopics.map((topic) => [topic, stations.changes(topic).save()]),
-      ),
+      projections: whole ? projections.save() : null,
+      changes: whole ? { seq, topics: stations.savedChanges() } : null,
       findings: findings.unsaved(),
       effects: stations.effects.packed(),
       block: this.#block(savings % pace.blocks, seq),
@@ -90,7 +95,8 @@ export class Keeper {
   /** How far what is saved can be used; 0, and nothing is kept, when it cannot. */
   #usable(through: number): number {
     const saved = this.#archive.through()
-    if (saved <= through && this.#archive.layout() === this.#layout) {
+    const { layout, hash } = this.#archive.saving() ?? {}
+    if (saved <= through && layout === this.#layout && hash === this.#hashAt(saved)) {
       const projections = this.#archive.projections(saved)
       if (!projections || this.#state.projections.restore(projections)) return saved
     }
@@ -116,14 +122,19 @@ export class Keeper {
       if (entry.seq > projections.seq) projections.fold(entry)
     }
     stations.recount()
-    this.#restoreChanges(this.#archive.changes())
+    this.#restoreChanges(saved)
     this.#state.findings.restore(this.#archive.findings())
   }
 
-  #restoreChanges(changes: SavedChanges): void {
+  /** What changed since the changes were saved is told by the effects. */
+  #restoreChanges(saved: number): void {
     const { stations } = this.#state.day
-    for (const [topic, saved] of Object.entries(changes)) {
-      stations.changes(topic as StationTopic).restore(saved)
+    const { seq, topics } = this.#archive.changes() ?? { seq: 0, topics: {} }
+    stations.restoreChanges(topics)
+    for (const cells of this.#archive.effects(seq, saved)) {
+      replayEffects(cells, seq, saved, (station, counter, _, at) =>
+        stations.touch(station, counter, at),
+      )
     }
   }
 

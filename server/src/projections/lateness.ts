@@ -92,7 +92,7 @@ export class Lateness implements StationFeature {
   /** The first milestone that a station has not reached; null when it has said everything. */
   #next(station: number): number | null {
     const state = this.#voting.state(station)
-    if (this.#results.tally(station, 0) !== null || state === 'COUNTED') return null
+    if (this.#results.has(station, 0) || state === 'COUNTED') return null
     if (state === 'CLOSED') return 3
     if (this.#turnout.has(station)) return 2
     return state === 'NOT_OPEN' ? 0 : 1

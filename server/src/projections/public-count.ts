@@ -23,6 +23,8 @@ export class PublicCounts implements Projection {
   }
   readonly #byArea = new Map<string, ReadonlyMap<string, PublicCount>>()
   readonly #changes = new ChangeIndex()
+  /** Between these moments no count stops moving, as was last found; null since one came in. */
+  #calm: { from: Moment; until: Moment; stallMinutes: number } | null = null
   /** Where each contest's pairs were last named: its areas are owed to who stood before. */
   readonly #named = new Map<string, number>()
 
@@ -43,13 +45,19 @@ export class PublicCounts implements Projection {
 
   /** Areas in which a count stopped moving after one moment and not after another. */
   stalledBetween(from: Moment, to: Moment, stallMinutes: number): string[] {
+    const calm = this.#calm
+    if (calm?.stallMinutes === stallMinutes && from >= calm.from && to < calm.until) return []
     const stalled = []
+    let until = Number.POSITIVE_INFINITY
     for (const [area, counts] of this.#byArea) {
       for (const count of counts.values()) {
         const stall = stallsAt(count, stallMinutes)
-        if (stall !== null && stall > from && stall <= to) stalled.push(area)
+        if (stall === null || stall <= from) continue
+        if (stall <= to) stalled.push(area)
+        else until = Math.min(until, stall)
       }
     }
+    this.#calm = { from: stalled.length === 0 ? from : to, until, stallMinutes }
     return stalled
   }
 
@@ -76,6 +84,7 @@ export class PublicCounts implements Projection {
   #put(count: PublicCount): void {
     const counts = new Map(this.#byArea.get(count.area))
     this.#byArea.set(count.area, counts.set(count.contest, Object.freeze(count)))
+    this.#calm = null
     this.#changes.touch(count.area, count.seq)
   }
 

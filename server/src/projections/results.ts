@@ -29,17 +29,22 @@ export class Results implements StationFeature {
     [TALLY_REPORTED]: (data: TallyReported, station: number, observation: Observation) =>
       this.#counted(data, station, observation),
   }
-  readonly #registers: Register[]
+  readonly #reports: Register
   readonly #counts: Int32Array
 
   constructor(stations: number, keyOf: KeyOf) {
-    this.#registers = Array.from({ length: SLOTS }, () => new Register(stations, keyOf))
+    this.#reports = new Register(stations, keyOf, SLOTS)
     this.#counts = new Int32Array(stations * SLOTS * COUNTS)
+  }
+
+  /** Whether a station has counted the contest of a slot. */
+  has(station: number, slot: number): boolean {
+    return this.#reports.has(station, slot)
   }
 
   /** The count of a station and contest slot; null before it was reported. */
   tally(station: number, slot: number): Tally | null {
-    if (!this.#registers[slot]?.has(station)) return null
+    if (!this.has(station, slot)) return null
     const at = this.#place(station, slot)
     const votes = [...this.#counts.subarray(at, at + MOST_COLUMNS)]
     const valid = votes.reduce((sum, count) => sum + count, 0)
@@ -49,20 +54,22 @@ export class Results implements StationFeature {
   measure(station: number, out: Int32Array, offset: number): void {
     for (let slot = 0; slot < SLOTS; slot += 1) {
       const at = offset + slot * names.length
-      out[at] = this.#registers[slot]?.has(station) ? 1 : 0
+      out[at] = this.has(station, slot) ? 1 : 0
       const from = this.#place(station, slot)
-      out.set(this.#counts.subarray(from, from + COUNTS), at + 1)
+      for (let count = 0; count < COUNTS; count += 1) {
+        out[at + 1 + count] = this.#counts[from + count] ?? 0
+      }
     }
   }
 
   columns(): Column[] {
     const counts = { array: this.#counts, width: SLOTS * COUNTS }
-    return [counts, ...this.#registers.flatMap((register) => register.columns())]
+    return [counts, ...this.#reports.columns()]
   }
 
   #counted(data: TallyReported, station: number, observation: Observation): void {
     const slot = slotOf(data.contest, data.station)
-    if (slot === null || !this.#registers[slot]?.take(station, observation)) return
+    if (slot === null || !this.#reports.take(station, observation, slot)) return
     const at = this.#place(station, slot)
     this.#counts.fill(0, at, at + COUNTS)
     this.#counts.set(data.votes.slice(0, MOST_COLUMNS), at)

@@ -4,8 +4,11 @@ import { gapReasons } from '../domain/uploads.ts'
 import { votingStates } from '../domain/voting.ts'
 import type { Day } from './stations/day.ts'
 
-/** Villages that are looked at in one turn of the event loop: some 700 stations, a millisecond or two. */
-const A_TURN = 100
+/**
+ * Villages that are looked at in one turn of the event loop: some 7,000 stations, two milliseconds.
+ * More than a batch of reports changes, which may come in between two turns: so there is an end.
+ */
+const A_TURN = 1_000
 
 /** States of some stations, in the order of their codes, at one position of the journal. */
 export interface PackedStates {

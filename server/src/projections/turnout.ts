@@ -15,29 +15,31 @@ export class Turnout implements StationFeature {
     [TURNOUT_REPORTED]: (data: TurnoutReported, station: number, observation: Observation) => {
       voterKinds.forEach((kind, at) => {
         const count = data[kind]
-        if (count !== undefined && this.#registers[at]?.take(station, observation)) {
+        if (count !== undefined && this.#reports.take(station, observation, at)) {
           this.#counts[station * voterKinds.length + at] = count
         }
       })
     },
   }
-  readonly #registers: Register[]
+  readonly #reports: Register
   readonly #counts: Int32Array
 
   constructor(stations: number, keyOf: KeyOf) {
-    this.#registers = voterKinds.map(() => new Register(stations, keyOf))
+    this.#reports = new Register(stations, keyOf, voterKinds.length)
     this.#counts = new Int32Array(stations * voterKinds.length)
   }
 
   /** Whether a station has reported. */
   has(station: number): boolean {
-    return this.#registers[0]?.has(station) ?? false
+    return this.#reports.has(station)
   }
 
   /** Voters of all kinds who came; null before the first report. */
   came(station: number): number | null {
     if (!this.has(station)) return null
-    return voterKinds.reduce((sum, _, at) => sum + this.#count(station, at), 0)
+    let came = 0
+    for (let at = 0; at < voterKinds.length; at += 1) came += this.#count(station, at)
+    return came
   }
 
   /** Voters on the station's own list who came; null before the first report. */
@@ -47,19 +49,17 @@ export class Turnout implements StationFeature {
 
   /** When the last report was observed; 0 before the first. */
   observedAt(station: number): number {
-    return this.#registers[0]?.observedAt(station) ?? 0
+    return this.#reports.observedAt(station)
   }
 
   measure(station: number, out: Int32Array, offset: number): void {
-    voterKinds.forEach((_, at) => {
-      out[offset + at] = this.#count(station, at)
-    })
+    for (let at = 0; at < voterKinds.length; at += 1) out[offset + at] = this.#count(station, at)
     out[offset + voterKinds.length] = this.has(station) ? 1 : 0
   }
 
   columns(): Column[] {
     const counts = { array: this.#counts, width: voterKinds.length }
-    return [counts, ...this.#registers.flatMap((register) => register.columns())]
+    return [counts, ...this.#reports.columns()]
   }
 
   #count(station: number, at: number): number {

@@ -34,6 +34,8 @@ const STATIONS = PATHS + uploadPaths.length
 const PATH_PLACES = uploadPaths.length + 1
 const REJECTION_PLACES = sheetRejections.length + 1
 
+const everySheet = Array.from({ length: SHEETS_PER_STATION }, (_, sheet) => sheet)
+
 const notCaptured: SheetStanding = { state: null, path: null, rejection: null }
 
 /** Every way in which a sheet can stand, made once: stations are looked at with each report. */
@@ -54,9 +56,9 @@ export class Uploads implements StationFeature {
     [SIGNAL_REPORTED]: () => {},
   }
   readonly #signal: (station: number) => boolean
-  readonly #reports: Register[]
-  readonly #pathReports: Register[]
-  readonly #rejectionReports: Register[]
+  readonly #reports: Register
+  readonly #pathReports: Register
+  readonly #rejectionReports: Register
   /** Numbers in `sheetStates`, `uploadPaths` and `sheetRejections`, from 1; 0 for none. */
   readonly #states: Uint8Array
   readonly #paths: Uint8Array
@@ -64,12 +66,11 @@ export class Uploads implements StationFeature {
 
   /** `signal`: false for a station known to be without. */
   constructor(stations: number, keyOf: KeyOf, signal: (station: number) => boolean) {
-    const registers = (): Register[] =>
-      Array.from({ length: SHEETS_PER_STATION }, () => new Register(stations, keyOf))
+    const register = (): Register => new Register(stations, keyOf, SHEETS_PER_STATION)
     this.#signal = signal
-    this.#reports = registers()
-    this.#pathReports = registers()
-    this.#rejectionReports = registers()
+    this.#reports = register()
+    this.#pathReports = register()
+    this.#rejectionReports = register()
     this.#states = new Uint8Array(stations * SHEETS_PER_STATION)
     this.#paths = new Uint8Array(stations * SHEETS_PER_STATION)
     this.#rejections = new Uint8Array(stations * SHEETS_PER_STATION)
@@ -77,25 +78,22 @@ export class Uploads implements StationFeature {
 
   /** The sheets of a station: three of the governor's contest, three of the regency's. */
   sheets(station: number): SheetStanding[] {
-    return Array.from({ length: SHEETS_PER_STATION }, (_, sheet) => {
+    return everySheet.map((sheet) => {
       const at = station * SHEETS_PER_STATION + sheet
-      const [state = 0, path = 0, rejection = 0] = [
-        this.#states[at],
-        this.#paths[at],
-        this.#rejections[at],
-      ]
-      return standings[(state * PATH_PLACES + path) * REJECTION_PLACES + rejection] ?? notCaptured
+      const byPath = (this.#states[at] ?? 0) * PATH_PLACES + (this.#paths[at] ?? 0)
+      const standing = standings[byPath * REJECTION_PLACES + (this.#rejections[at] ?? 0)]
+      return standing ?? notCaptured
     })
   }
 
   /** When each sheet was last observed; 0 when it never was. */
   observedAt(station: number, sheet: number): number {
-    return this.#reports[sheet]?.observedAt(station) ?? 0
+    return this.#reports.observedAt(station, sheet)
   }
 
   /** Journal position of the report that says what became of a sheet; 0 before the first. */
   seq(station: number, sheet: number): number {
-    return this.#reports[sheet]?.seq(station) ?? 0
+    return this.#reports.seq(station, sheet)
   }
 
   /** Since when its sheet that has waited longest is known to be queued; null when none is. */
@@ -130,7 +128,7 @@ export class Uploads implements StationFeature {
   }
 
   columns(): Column[] {
-    const registers = [...this.#reports, ...this.#pathReports, ...this.#rejectionReports]
+    const registers = [this.#reports, this.#pathReports, this.#rejectionReports]
     return [
       ...[this.#states, this.#paths, this.#rejections].map((array) => {
         return { array, width: SHEETS_PER_STATION }
@@ -144,13 +142,13 @@ export class Uploads implements StationFeature {
     if (slot === null) return
     const sheet = slot * SHEETS_PER_CONTEST + data.sheet - 1
     const at = station * SHEETS_PER_STATION + sheet
-    if (this.#reports[sheet]?.take(station, observation)) {
+    if (this.#reports.take(station, observation, sheet)) {
       this.#states[at] = sheetStates.indexOf(data.state) + 1
     }
-    if (data.path && this.#pathReports[sheet]?.take(station, observation)) {
+    if (data.path && this.#pathReports.take(station, observation, sheet)) {
       this.#paths[at] = uploadPaths.indexOf(data.path) + 1
     }
-    if (data.rejection && this.#rejectionReports[sheet]?.take(station, observation)) {
+    if (data.rejection && this.#rejectionReports.take(station, observation, sheet)) {
       this.#rejections[at] = sheetRejections.indexOf(data.rejection) + 1
     }
   }

@@ -1,5 +1,5 @@
 import { sqliteArchive } from '../../../server/src/adapters/store/archive-store.ts'
-import { openDatabase } from '../../../server/src/adapters/store/database.ts'
+import { openArchiveDatabase, openDatabase } from '../../../server/src/adapters/store/database.ts'
 import { sqliteJournalStore } from '../../../server/src/adapters/store/journal-store.ts'
 import type { Draft } from '../../../server/src/commands/recorder.ts'
 import { genesisHash, sealHash } from '../../../server/src/journal/chain.ts'
@@ -66,6 +66,7 @@ export async function openJournal(
   wrap: (store: JournalStore) => JournalStore = (store) => store,
 ): Promise<JournalDesk> {
   const database = await openDatabase(':memory:')
+  const saved = await openArchiveDatabase(':memory:')
   const clock = standing()
   const store = wrap(sqliteJournalStore(database.handle))
   const witness = { read: () => null, write: () => undefined }
@@ -73,8 +74,11 @@ export async function openJournal(
   return {
     journal: new Journal(store, clock, epoch),
     store,
-    archive: sqliteArchive(database.handle),
+    archive: sqliteArchive(saved.handle),
     clock,
-    [Symbol.asyncDispose]: () => database.close(),
+    [Symbol.asyncDispose]: async () => {
+      await saved.close()
+      await database.close()
+    },
   }
 }

@@ -2,7 +2,7 @@ import { graphql } from 'graphql'
 import { Access } from '../../../server/src/access/access.ts'
 import type { Principal } from '../../../server/src/access/principal.ts'
 import { sqliteArchive } from '../../../server/src/adapters/store/archive-store.ts'
-import { openDatabase } from '../../../server/src/adapters/store/database.ts'
+import { openArchiveDatabase, openDatabase } from '../../../server/src/adapters/store/database.ts'
 import { sqliteSavedViews } from '../../../server/src/adapters/store/incident-view-store.ts'
 import { sqliteJournalStore } from '../../../server/src/adapters/store/journal-store.ts'
 import type { Services } from '../../../server/src/api/context.ts'
@@ -39,7 +39,8 @@ const administrator: Principal = { name: 'administrator', role: 'ADMIN', area: n
 export async function apiDesk(rules: Partial<Rules> = {}): Promise<ApiDesk> {
   const database = await openDatabase(':memory:')
   const store = sqliteJournalStore(database.handle)
-  const archive = sqliteArchive(database.handle)
+  const saved = await openArchiveDatabase(':memory:')
+  const archive = sqliteArchive(saved.handle)
   const clock = standing()
   const witness = { read: () => null, write: () => undefined }
   const { journal } = openJournal(store, witness, 'live', clock)
@@ -85,7 +86,10 @@ export async function apiDesk(rules: Partial<Rules> = {}): Promise<ApiDesk> {
       const codes = (result.errors ?? []).map((error) => format(error).extensions?.['code'])
       return { data: result.data ?? null, codes }
     },
-    [Symbol.asyncDispose]: () => database.close(),
+    [Symbol.asyncDispose]: async () => {
+      await saved.close()
+      await database.close()
+    },
   }
 }
 

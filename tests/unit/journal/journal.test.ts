@@ -119,6 +119,14 @@ describe('a report with a key', () => {
     expect(await desk.journal.record(refused)).toEqual([reused, reused])
   })
 
+  test('with half a character stands for what can be stored of it', async () => {
+    await using desk = await openJournal()
+    const [one, other] = [draft({ key: 'k\ud800' }), draft({ key: 'k\udbff' })]
+    const outcomes = await desk.journal.record([one, other])
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['recorded', 'duplicate'])
+    expect(await desk.journal.record([one])).toEqual([{ kind: 'duplicate', seq: 1 }])
+  })
+
   test('of another sender is another report', async () => {
     await using desk = await openJournal()
     await desk.journal.record([report])

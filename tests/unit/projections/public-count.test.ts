@@ -94,4 +94,26 @@ describe('the public count', () => {
     expect(publicCounts.stalledBetween(stall, stall + 1, 60)).toEqual([])
     expect(publicCounts.stalledBetween(0, stall - 1, 60)).toEqual([])
   })
+
+  test('stalls all the same when nothing was about to before it came in', () => {
+    const figures = figuresAfter(count({ area: '35' }))
+    const { at } = entries({})[0]!
+    const stall = at + 60 * 60_000
+    expect(figures.publicCounts.stalledBetween(stall, stall + 10, 60)).toEqual([])
+    figures.fold({ ...entries({}, reported(count()))[1]!, at: at + 5 })
+    expect(figures.publicCounts.stalledBetween(stall + 1, stall + 6, 60)).toEqual(['35.78'])
+    expect(figures.publicCounts.stalledBetween(stall - 1, stall + 6, 60)).toEqual(['35', '35.78'])
+  })
+
+  test.each([60, 30])(
+    'stalls in time when it was looked for under other rules, %i minutes',
+    (other) => {
+      const { publicCounts } = figuresAfter(count())
+      const { at } = entries({})[0]!
+      const stall = (minutes: number) => at + minutes * 60_000
+      expect(publicCounts.stalledBetween(at, at + 1, other)).toEqual([])
+      expect(publicCounts.stalledBetween(stall(30) - 1, stall(30), 30)).toEqual(['35.78'])
+      expect(publicCounts.stalledBetween(stall(60) - 1, stall(60), 60)).toEqual(['35.78'])
+    },
+  )
 })

@@ -1,11 +1,15 @@
 import type { Entry, Epoch } from '../../journal/entry.ts'
-import type { EntryFilter, JournalStore, RecordedKey } from '../../journal/store.ts'
+import type { EntryFilter, JournalStore } from '../../journal/store.ts'
 import type { Handle } from './database.ts'
+import { KeyRegister } from './key-register.ts'
 
 const columns = 'seq, epoch, at, type, actor, stream, version, key, body, hash'
 
 /** Entries fetched at a time when a journal is read through. */
 const PAGE = 2_000
+
+/** Entries written by one statement where there are as many. */
+const GROUP = 20
 
 /** Entries looked at for the first part when a journal is read back, and for later ones at most. */
 const [PART, MOST_OF_PART] = [200, 20_000]
@@ -15,9 +19,7 @@ const [PART, MOST_OF_PART] = [200, 20_000]
  * one transaction a commit, and reading a whole journal makes no object twice.
  */
 export function sqliteJournalStore(handle: Handle): JournalStore {
-  const insert = handle.prepare(
-    `insert into entry (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
+  const insert = inserter(handle)
   const head = handle.prepare(`select ${columns} from entry order by seq desc limit 1`)
   const one = handle.prepare(`select ${columns} from entry where seq = ?`)
   const page = handle.prepare(
@@ -31,7 +33,6 @@ export function sqliteJournalStore(handle: Handle): JournalStore {
   )
   // The index over moments ends on the answer; `max(seq)` would look at every entry before it.
   const acceptedAt = handle.prepare('select at from entry where seq = ?').pluck()
-  const keyed = handle.prepare('select seq, type, body from entry where actor = ? and key = ?')
   const versions = handle.prepare(
     'select stream, max(version) as version from entry where stream is not null group by stream',
   )
@@ -43,11 +44,22 @@ export function sqliteJournalStore(handle: Handle): JournalStore {
     `insert into epoch (id, first_seq, opened_at, previous_hash, reason)
      values (@id, @firstSeq, @openedAt, @previousHash, @reason)`,
   )
+  const keys = new KeyRegister(handle)
   const appendAll = handle.transaction((entries: readonly Entry[]) => {
-    for (const { seq, epoch, at, type, actor, stream, version, key, body, hash } of entries) {
-      insert.run(seq, epoch, at, type, actor, stream, version, key, body, hash)
-    }
+    insert(entries)
+    for (const entry of entries) keys.take(entry)
+    keys.save(entries.at(-1)?.seq ?? 0)
   })
+
+  function append(entries: readonly Entry[]): void {
+    try {
+      appendAll.immediate(entries)
+    } catch (cause) {
+      keys.rolledBack()
+      throw cause
+    }
+    keys.committed()
+  }
 
   function* read(after: number, through = Number.MAX_SAFE_INTEGER): IterableIterator<Entry> {
     let from = after
@@ -82,13 +94,13 @@ export function sqliteJournalStore(handle: Handle): JournalStore {
   }
 
   return {
-    append: (entries) => appendAll.immediate(entries),
+    append,
     head: () => (head.get() as Entry | undefined) ?? null,
     entry: (seq) => (one.get(seq) as Entry | undefined) ?? null,
     read,
     readBack,
     seqAt,
-    findKey: (actor, reported) => (keyed.get(actor, reported) as RecordedKey | undefined) ?? null,
+    findKey: (actor, key) => keys.find(actor, key),
     streamVersions: () =>
       new Map(
         (versions.all() as { stream: string; version: number }[]).map((row) => [
@@ -98,5 +110,25 @@ export function sqliteJournalStore(handle: Handle): JournalStore {
       ),
     epochs: () => epochs.all() as Epoch[],
     openEpoch: (epoch) => void addEpoch.run(epoch),
+  }
+}
+
+/** Writes entries in groups: calling a statement costs as much as writing a row. */
+function inserter(handle: Handle): (entries: readonly Entry[]) => void {
+  const row = `(${columns.replaceAll(/\w+/g, '?')})`
+  const rows = (count: number) =>
+    handle.prepare(`insert into entry (${columns}) values ${Array(count).fill(row).join()}`)
+  const [group, single] = [rows(GROUP), rows(1)]
+  const write = (statement: typeof group, entries: readonly Entry[]): void => {
+    const values: (string | number | null)[] = []
+    for (const { seq, epoch, at, type, actor, stream, version, key, body, hash } of entries) {
+      values.push(seq, epoch, at, type, actor, stream, version, key, body, hash)
+    }
+    statement.run(values)
+  }
+  return (entries) => {
+    const grouped = entries.length - (entries.length % GROUP)
+    for (let at = 0; at < grouped; at += GROUP) write(group, entries.slice(at, at + GROUP))
+    for (const entry of entries.slice(grouped)) write(single, [entry])
   }
 }

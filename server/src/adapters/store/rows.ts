@@ -8,7 +8,6 @@ import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/lega
   properties: ['stream', 'version'],
   where: 'stream is not null',
 })
-@Unique({ properties: ['actor', 'key'] })
 export class EntryRow {
   @PrimaryKey({ type: 'integer', autoincrement: false })
   seq!: number
@@ -41,6 +40,17 @@ export class EntryRow {
   hash!: string
 }
 
+/** Prints of the keys of a run of entries, packed with their positions. */
+@Entity({ tableName: 'key_run' })
+export class KeyRunRow {
+  /** The last entry of the run; it begins after the run before. */
+  @PrimaryKey({ type: 'integer', autoincrement: false })
+  through!: number
+
+  @Property({ type: 'blob' })
+  prints!: Uint8Array
+}
+
 /** A history of the journal. */
 @Entity({ tableName: 'epoch' })
 export class EpochRow {
@@ -58,76 +68,6 @@ export class EpochRow {
 
   @Property({ type: 'text' })
   reason!: string
-}
-
-/** The saved figures at one position, as JSON. */
-@Entity({ tableName: 'checkpoint' })
-export class CheckpointRow {
-  @PrimaryKey({ type: 'integer', autoincrement: false })
-  seq!: number
-
-  @Property({ type: 'text' })
-  saved!: string
-}
-
-/** What the entries after one position and through another changed, packed. */
-@Entity({ tableName: 'effect' })
-export class EffectRow {
-  @PrimaryKey({ type: 'integer', autoincrement: false })
-  through!: number
-
-  @Property({ type: 'integer' })
-  after!: number
-
-  /** What the numbers saved with it mean. */
-  @Property({ type: 'text', default: '' })
-  layout!: string
-
-  @Property({ type: 'blob' })
-  cells!: Uint8Array
-}
-
-/** The saved state of a range of stations. */
-@Entity({ tableName: 'station_block' })
-export class StationBlockRow {
-  @PrimaryKey({ type: 'integer', autoincrement: false })
-  block!: number
-
-  @Property({ type: 'integer' })
-  seq!: number
-
-  @Property({ type: 'blob' })
-  bytes!: Uint8Array
-}
-
-/** The rows of all areas at one position, packed. */
-@Entity({ tableName: 'area_totals' })
-export class AreaTotalsRow {
-  @PrimaryKey({ type: 'integer', autoincrement: false })
-  seq!: number
-
-  @Property({ type: 'blob' })
-  cells!: Uint8Array
-}
-
-/** A finding as JSON. */
-@Entity({ tableName: 'finding' })
-export class FindingRow {
-  @PrimaryKey({ type: 'integer', autoincrement: false })
-  number!: number
-
-  @Property({ type: 'text' })
-  finding!: string
-}
-
-/** At which position each area last changed in one topic, packed. */
-@Entity({ tableName: 'topic_change' })
-export class TopicChangeRow {
-  @PrimaryKey({ type: 'text' })
-  topic!: string
-
-  @Property({ type: 'blob' })
-  seqs!: Uint8Array
 }
 
 /** A part of a file that was set aside. */

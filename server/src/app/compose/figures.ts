@@ -47,7 +47,7 @@ export function followJournal(
   const read = (after: number, through: number) => journal.read(after, through)
   const seqAt = (moment: number) => store.seqAt(moment)
   const past = new Past({ read, seqAt }, archive, state.day, projections)
-  const keeper = new Keeper(state, archive)
+  const keeper = new Keeper(state, archive, (seq) => journal.hashAt(seq))
   keeper.resume(read, journal.seq)
   journal.onCommit((entries) => {
     for (const entry of entries) {

@@ -6,6 +6,9 @@ import { HubError } from '../../domain/errors.ts'
 /** Name of the journal's database in a mode's folder; SQLite keeps two more files beside it. */
 export const JOURNAL_FILE = 'journal.db'
 
+/** Name of the database that figures are saved in; it is made anew from the journal when it is gone. */
+export const ARCHIVE_FILE = 'figures.db'
+
 /** Name of the journal's witness. */
 export const WITNESS_FILE = 'journal.head'
 
@@ -50,8 +53,12 @@ export function setAsideJournal(folder: string): void {
   const previous = join(folder, 'previous')
   rmSync(previous, { recursive: true, force: true })
   mkdirSync(previous)
-  const journal = [JOURNAL_FILE, `${JOURNAL_FILE}-wal`, `${JOURNAL_FILE}-shm`, WITNESS_FILE]
-  for (const file of [...journal, ATTACHMENTS_FOLDER]) {
+  const databases = [JOURNAL_FILE, ARCHIVE_FILE].flatMap((file) => [
+    file,
+    `${file}-wal`,
+    `${file}-shm`,
+  ])
+  for (const file of [...databases, WITNESS_FILE, ATTACHMENTS_FOLDER]) {
     try {
       renameSync(join(folder, file), join(previous, file))
     } catch (error) {

@@ -6,11 +6,11 @@ export type Canonical<Report> = { [Field in keyof Report]: Exclude<Report[Field]
  * same report is then the same bytes in whatever order its sender wrote it, or spelled an absence.
  */
 export function canonical<Report extends object>(report: Report): Canonical<Report> {
-  const said = Object.entries(report).filter(([, value]) => value !== undefined && value !== null)
-  const parts = said.map(([field, value]): [string, unknown] => {
-    return [field, typeof value === 'object' && !Array.isArray(value) ? canonical(value) : value]
-  })
-  return Object.fromEntries(
-    parts.toSorted(([one], [other]) => (one < other ? -1 : 1)),
-  ) as Canonical<Report>
+  const said: Record<string, unknown> = {}
+  for (const field of Object.keys(report).toSorted()) {
+    const value: unknown = report[field as keyof Report]
+    if (value === undefined || value === null) continue
+    said[field] = typeof value === 'object' && !Array.isArray(value) ? canonical(value) : value
+  }
+  return said as Canonical<Report>
 }

@@ -74,10 +74,9 @@ export function checkCounts(
   counts: Readonly<Record<string, number | undefined>>,
   most = MOST,
 ): Fault | null {
-  for (const [field, count] of Object.entries(counts)) {
-    if (count === undefined || (Number.isInteger(count) && count >= 0 && count <= most)) continue
-    const message = `${field} is ${count}; write a whole number from 0 to ${most}.`
-    return { code: 'OUT_OF_RANGE', message, field }
+  for (const field in counts) {
+    const count = counts[field]
+    if (count !== undefined && !isCount(count, most)) return outOfRange(field, count, most)
   }
   return null
 }
@@ -88,6 +87,15 @@ export function checkVotes(votes: readonly number[], columns: number, most = MOS
     const message = `votes has ${votes.length} numbers; this ballot has ${columns} columns.`
     return { code: 'OUT_OF_RANGE', message, field: 'votes' }
   }
-  const byColumn = votes.map((count, at): [string, number] => [`votes.${at}`, count])
-  return checkCounts(Object.fromEntries(byColumn), most)
+  const at = votes.findIndex((count) => !isCount(count, most))
+  return at < 0 ? null : outOfRange(`votes.${at}`, votes[at], most)
+}
+
+function isCount(count: number, most: number): boolean {
+  return Number.isInteger(count) && count >= 0 && count <= most
+}
+
+function outOfRange(field: string, count: number | undefined, most: number): Fault {
+  const message = `${field} is ${count}; write a whole number from 0 to ${most}.`
+  return { code: 'OUT_OF_RANGE', message, field }
 }

@@ -16,7 +16,7 @@ export interface ReportPlace<Report> {
 export const atStation: ReportPlace<StationReport> = {
   normalise: (report) => {
     const station = normaliseCode(report.station) ?? report.station
-    return withContest({ ...report, station }, station)
+    return withContest(station === report.station ? report : { ...report, station }, station)
   },
   check: checkStation,
 }
@@ -25,7 +25,7 @@ export const atStation: ReportPlace<StationReport> = {
 export const atArea: ReportPlace<AreaReport> = {
   normalise: (report) => {
     const area = normaliseCode(report.area) ?? report.area
-    return withContest({ ...report, area }, area)
+    return withContest(area === report.area ? report : { ...report, area }, area)
   },
   check: checkArea,
 }
@@ -43,7 +43,8 @@ function checkArea({ area, observedAt }: AreaReport, context: ReportContext): Fa
 
 /** `regency` stands for the place's own contest. */
 function withContest<Report extends object>(report: Report, place: string): Report {
-  const { contest } = report as { contest?: unknown }
-  if (typeof contest !== 'string') return report
-  return { ...report, contest: contestOf(contest, place) ?? contest }
+  const { contest: named } = report as { contest?: unknown }
+  if (typeof named !== 'string') return report
+  const contest = contestOf(named, place) ?? named
+  return contest === named ? report : { ...report, contest }
 }

@@ -16,8 +16,9 @@ export interface Submitted {
 /** One report of a batch, checked: a draft for the journal, or refused. */
 interface Checked {
   key: string
-  /** From the batch's field: `["turnout", "3"]`. */
-  path: readonly string[]
+  /** The batch's field, and the place in it. */
+  field: string
+  at: number
   /** Null when the report was refused. */
   draft: Draft | null
   fault: Fault | null
@@ -37,15 +38,15 @@ export async function submitReports(
     const reports = batch[field as keyof ReportBatch] ?? []
     // Each kind checks the reports of its own field, which the type of the batch sees to.
     const checks = kind as ReportKind<object>
-    return reports.map((report, at) => check(report, [field, `${at}`], checks, actor, context))
+    return reports.map((report, at) => ({ field, at, ...check(report, checks, actor, context) }))
   })
   const drafts = checked.flatMap(({ draft }) => (draft ? [draft] : []))
   const outcomes = (await recorder.record(drafts)).values()
   const submitted: Submitted = { accepted: 0, duplicates: 0, refused: [] }
-  for (const { key, path, draft, fault: found } of checked) {
+  for (const { key, field, at, draft, fault: found } of checked) {
     const outcome = draft ? outcomes.next().value : undefined
     const fault = outcome?.kind === 'key-reused' ? keyReused(outcome.seq) : found
-    if (fault) submitted.refused.push(refusal(key, path, fault))
+    if (fault) submitted.refused.push(refusal(key, [field, `${at}`], fault))
     else if (outcome?.kind === 'duplicate') submitted.duplicates += 1
     else submitted.accepted += 1
   }
@@ -73,15 +74,15 @@ async function submitForms(
 
 function check(
   given: Keyed<object>,
-  path: readonly string[],
   kind: ReportKind<object>,
   actor: string,
   context: ReportContext,
-): Checked {
-  const { key, ...report } = canonical(kind.place.normalise(given))
+): Pick<Checked, 'key' | 'draft' | 'fault'> {
+  const { key, ...said } = kind.place.normalise(given)
+  const report = canonical(said)
   const fault = checkKey(key) ?? faultOf(kind, report, context)
   const draft = fault ? null : { type: kind.type, data: report, actor, key }
-  return { key, path, draft, fault }
+  return { key, draft, fault }
 }
 
 function refusal(key: string, path: readonly string[], fault: Fault): Refusal {

@@ -7,12 +7,16 @@ export type AreaLevel = (typeof areaLevels)[number]
 /** Lengths of a code's dotted parts: province, regency, district, village, station. */
 const partLengths = [2, 2, 2, 4, 3]
 
+/** A code as it is written with dots. */
+const dottedCode = /^\d\d(?:\.\d\d(?:\.\d\d(?:\.\d{4}(?:\.\d{3})?)?)?)?$/
+
 /**
  * Writes an area or station code with dots (`35.78.01.1001.003`), whether it came with dots or
  * without (`357801`). Null when its digits cannot be a code; an existing area is not implied.
  * Source: Ministry of Home Affairs codes, station number appended in three digits.
  */
 export function normaliseCode(text: string): string | null {
+  if (dottedCode.test(text)) return text
   const trimmed = text.trim()
   if (!/^\d{2}(\.?\d+)*$/.test(trimmed)) return null
   const digits = trimmed.replaceAll('.', '')

@@ -1,4 +1,5 @@
 import { type AreaLevel, isWithin } from './codes.ts'
+import { StationCodes } from './station-codes.ts'
 
 /** Degrees, WGS 84. */
 export interface Coordinates {
@@ -48,17 +49,19 @@ export interface PollingStation {
  */
 export class Geography {
   readonly #areas: ReadonlyMap<string, Area>
-  readonly #stations: ReadonlyMap<string, PollingStation>
+  readonly #stations: readonly PollingStation[]
+  readonly #stationCodes: StationCodes
   readonly #children = new Map<string, Area[]>()
   readonly #stationsOfVillage = new Map<string, PollingStation[]>()
 
   constructor(areas: Iterable<Area>, stations: Iterable<PollingStation>) {
     this.#areas = new Map([...areas].map((area) => [area.code, area]))
-    this.#stations = new Map([...stations].map((station) => [station.code, station]))
+    this.#stations = [...stations]
+    this.#stationCodes = new StationCodes(this.#stations.map(({ code }) => code))
     for (const area of this.#areas.values()) {
       if (area.parent !== null) pushTo(this.#children, area.parent, area)
     }
-    for (const station of this.#stations.values()) {
+    for (const station of this.#stations) {
       pushTo(this.#stationsOfVillage, station.village, station)
     }
     for (const siblings of this.#children.values()) siblings.sort(byCode)
@@ -72,7 +75,7 @@ export class Geography {
 
   /** The station with this dotted code; undefined when there is none. */
   station(code: string): PollingStation | undefined {
-    return this.#stations.get(code)
+    return this.#stations[this.#stationCodes.place(code) ?? -1]
   }
 
   /** The areas one level down, by code; empty for a village. */
@@ -102,7 +105,7 @@ export class Geography {
 
   /** Whether a code names an area or station of the register that lies inside `within`. */
   has(code: string, within: string): boolean {
-    return isWithin(code, within) && (this.#areas.has(code) || this.#stations.has(code))
+    return isWithin(code, within) && (this.#areas.has(code) || this.station(code) !== undefined)
   }
 }
 

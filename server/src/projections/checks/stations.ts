@@ -1,13 +1,27 @@
+import { BALLOTS_REPORTED } from '../../domain/ballots.ts'
+import { STATION_REGISTERED } from '../../domain/geography/registered.ts'
 import { identityCodes, type StationFacts, violations } from '../../domain/identities.ts'
+import { TALLY_REPORTED } from '../../domain/results.ts'
+import { TURNOUT_REPORTED } from '../../domain/turnout.ts'
+import { VOTING_REPORTED } from '../../domain/voting.ts'
 import type { Entry } from '../../journal/entry.ts'
 import type { Findings } from '../findings.ts'
-import { SLOTS } from '../stations/slots.ts'
+import { contestOfSlot, SLOTS } from '../stations/slots.ts'
 import type { Day } from '../stations/day.ts'
+
+/** Reports that change what is compared; sheets and signals do not. */
+const factTypes: ReadonlySet<string> = new Set([
+  BALLOTS_REPORTED,
+  STATION_REGISTERED,
+  TALLY_REPORTED,
+  TURNOUT_REPORTED,
+  VOTING_REPORTED,
+])
 
 /** Looks whether the counts of a station agree with each other, after a report was taken. */
 export function checkStation(day: Day, station: number, entry: Entry, findings: Findings): void {
   const code = day.index.stations[station]?.code
-  if (code === undefined) return
+  if (code === undefined || !factTypes.has(entry.type)) return
   const found = violations(factsOf(day, station, code), day.rules)
   findings.settle(
     entry,
@@ -17,16 +31,18 @@ export function checkStation(day: Day, station: number, entry: Entry, findings: 
   )
 }
 
+const slots = Array.from({ length: SLOTS }, (_, slot) => slot)
+
 function factsOf(
   { registered, ballots, voting, turnout, results }: Day,
   station: number,
   code: string,
 ) {
   const state = voting.state(station)
-  const contests = Array.from({ length: SLOTS }, (_, slot) => {
+  const contests = slots.map((slot) => {
     const tally = results.tally(station, slot)
     return {
-      contest: slot === 0 ? 'governor' : `regency:${code.slice(0, 5)}`,
+      contest: contestOfSlot(slot, code),
       received: ballots.count(station, slot, 'received'),
       used: ballots.count(station, slot, 'used'),
       spoiled: ballots.count(station, slot, 'spoiled'),

@@ -32,7 +32,7 @@ export class RecapitulationNow {
 
   /** The figures of an area by contest; they stay as they are for who holds them. */
   countsOf(area: string): ReadonlyMap<string, RecapitulationCounts> {
-    const counted = this.#day.stations.changes('results').at(area)
+    const counted = this.#day.stations.changedAt('results', area)
     const changedAt = Math.max(counted, this.source.recapitulations.changedAt(area))
     const known = this.#known.get(area)
     if (known?.changedAt === changedAt) return known.counts

@@ -1,4 +1,4 @@
-import type { StationIndex } from './station-index.ts'
+import { LEVELS, type StationIndex } from './station-index.ts'
 
 /**
  * At which position the figures of each area last changed: one number an area, which answers what a
@@ -17,7 +17,8 @@ export class AreaChanges {
 
   /** Notes a change at a station, in every area around it; an earlier one changes nothing. */
   touch(station: number, seq: number): void {
-    for (const area of this.#index.path(station)) {
+    for (let level = 0; level < LEVELS; level += 1) {
+      const area = this.#index.areaAround(station, level)
       if (seq > (this.#seqs[area] ?? 0)) this.#seqs[area] = seq
     }
     if (seq > this.#newest) this.#newest = seq

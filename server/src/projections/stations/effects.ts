@@ -1,5 +1,10 @@
-/** What one entry changed at one station: a counter of its row, and by how much. */
-export type EffectReader = (station: number, counter: number, difference: number) => void
+/** What the entry at a position changed at one station: a counter of its row, and by how much. */
+export type EffectReader = (
+  station: number,
+  counter: number,
+  difference: number,
+  seq: number,
+) => void
 
 /**
  * What a run of entries changed, packed: so that the figures of any moment between two saved ones
@@ -61,7 +66,7 @@ export function replayEffects(
     if (seq > through) break
     if (seq <= after) continue
     last = seq
-    read(cells[at + 1] ?? 0, cells[at + 2] ?? 0, cells[at + 3] ?? 0)
+    read(cells[at + 1] ?? 0, cells[at + 2] ?? 0, cells[at + 3] ?? 0, seq)
   }
   return last
 }

@@ -5,54 +5,58 @@ import type { Column } from './columns.ts'
 export type KeyOf = (seq: number) => string
 
 /**
- * When something was last observed at each station, so that the later observation wins whatever the
- * order of arrival. What was observed is kept beside it by whoever asks.
+ * When each of so many things was last observed at each station, so that the later observation wins
+ * whatever the order of arrival. What was observed is kept beside it by whoever asks. The things of a
+ * station lie side by side: a report looks at all of them.
  */
 export class Register {
+  readonly #width: number
   readonly #observedAt: Float64Array
   readonly #seq: Uint32Array
   readonly #keyOf: KeyOf
 
-  constructor(stations: number, keyOf: KeyOf) {
-    this.#observedAt = new Float64Array(stations)
-    this.#seq = new Uint32Array(stations)
+  /** `width`: things a station; the methods take the number of one, from 0. */
+  constructor(stations: number, keyOf: KeyOf, width = 1) {
+    this.#width = width
+    this.#observedAt = new Float64Array(stations * width)
+    this.#seq = new Uint32Array(stations * width)
     this.#keyOf = keyOf
   }
 
   /** Whether anything was observed. */
-  has(station: number): boolean {
-    return this.#seq[station] !== 0
+  has(station: number, thing = 0): boolean {
+    return this.#seq[station * this.#width + thing] !== 0
   }
 
   /** When it was observed; 0 when nothing was. */
-  observedAt(station: number): number {
-    return this.#observedAt[station] ?? 0
+  observedAt(station: number, thing = 0): number {
+    return this.#observedAt[station * this.#width + thing] ?? 0
   }
 
   /** Journal position of the report that won; 0 when there is none. */
-  seq(station: number): number {
-    return this.#seq[station] ?? 0
+  seq(station: number, thing = 0): number {
+    return this.#seq[station * this.#width + thing] ?? 0
   }
 
   /** Notes an observation if it wins over the one known; false when it does not. */
-  take(station: number, observation: Observation): boolean {
-    const seq = this.seq(station)
-    if (seq !== 0 && !this.#wins(observation, station, seq)) return false
-    this.#observedAt[station] = observation.observedAt
-    this.#seq[station] = observation.seq
+  take(station: number, observation: Observation, thing = 0): boolean {
+    const at = station * this.#width + thing
+    const seq = this.#seq[at] ?? 0
+    if (seq !== 0 && !this.#wins(observation, this.#observedAt[at] ?? 0, seq)) return false
+    this.#observedAt[at] = observation.observedAt
+    this.#seq[at] = observation.seq
     return true
   }
 
   /** For a checkpoint. */
   columns(): Column[] {
     return [
-      { array: this.#observedAt, width: 1 },
-      { array: this.#seq, width: 1 },
+      { array: this.#observedAt, width: this.#width },
+      { array: this.#seq, width: this.#width },
     ]
   }
 
-  #wins(observation: Observation, station: number, seq: number): boolean {
-    const observedAt = this.observedAt(station)
+  #wins(observation: Observation, observedAt: number, seq: number): boolean {
     if (observation.observedAt !== observedAt) return observation.observedAt > observedAt
     if (observation.seq === seq) return false
     return supersedes(observation, { observedAt, seq, key: this.#keyOf(seq) })

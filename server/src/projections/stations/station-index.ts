@@ -1,9 +1,10 @@
 import { lineage } from '../../domain/geography/codes.ts'
 import type { Geography, PollingStation } from '../../domain/geography/geography.ts'
+import { StationCodes } from '../../domain/geography/station-codes.ts'
 import { AreaTree } from './area-tree.ts'
 
 /** Levels of areas that a station counts in: village, district, regency, province. */
-const LEVELS = 4
+export const LEVELS = 4
 
 /**
  * Numbers for stations and areas, so that their figures can lie in arrays. The numbering follows the
@@ -16,7 +17,7 @@ export class StationIndex {
   readonly areas: readonly string[]
   /** Who lies in whom. */
   readonly tree: AreaTree
-  readonly #stationOf: ReadonlyMap<string, number>
+  readonly #stationCodes: StationCodes
   readonly #areaOf: ReadonlyMap<string, number>
   /** For each station its village, district, regency and province. */
   readonly #paths: Int32Array
@@ -26,7 +27,7 @@ export class StationIndex {
     this.#areaOf = new Map(this.areas.map((code, number) => [code, number]))
     const provinces = this.areas.filter((code) => !code.includes('.'))
     this.stations = provinces.flatMap((code) => geography.stationsWithin(code))
-    this.#stationOf = new Map(this.stations.map(({ code }, number) => [code, number]))
+    this.#stationCodes = new StationCodes(this.stations.map(({ code }) => code))
     this.#paths = new Int32Array(this.stations.length * LEVELS)
     this.stations.forEach(({ village }, number) => {
       const path = lineage(village).map((code) => this.#areaOf.get(code) ?? 0)
@@ -37,7 +38,7 @@ export class StationIndex {
 
   /** The number of a station; undefined for an unknown code. */
   station(code: string): number | undefined {
-    return this.#stationOf.get(code)
+    return this.#stationCodes.place(code)
   }
 
   /** The number of an area; undefined for an unknown code. */
@@ -48,5 +49,10 @@ export class StationIndex {
   /** Numbers of the areas that a station counts in, village first. */
   path(station: number): Int32Array {
     return this.#paths.subarray(station * LEVELS, (station + 1) * LEVELS)
+  }
+
+  /** One of them: the area around a station at a level, from the village (0) to the province (3). */
+  areaAround(station: number, level: number): number {
+    return this.#paths[station * LEVELS + level] ?? 0
   }
 }

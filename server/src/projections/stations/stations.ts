@@ -82,9 +82,28 @@ export class Stations {
     return this.#changes.get(topic)?.since(seq) ?? []
   }
 
-  /** The index of changes of a topic, to be saved and taken up. */
-  changes(topic: StationTopic): AreaChanges {
-    return this.#changes.get(topic) ?? new AreaChanges(this.index)
+  /** The position at which an area's figures of a topic last changed; 0 when they never did. */
+  changedAt(topic: StationTopic, area: string): number {
+    return this.#changes.get(topic)?.at(area) ?? 0
+  }
+
+  /** At which position each area last changed, by topic, to be saved at once: not a copy. */
+  savedChanges(): Record<StationTopic, Uint32Array> {
+    const saved = [...this.#changes].map(([topic, changes]) => [topic, changes.save()])
+    return Object.fromEntries(saved) as Record<StationTopic, Uint32Array>
+  }
+
+  /** Takes up what was saved of changes, in place of what is known. */
+  restoreChanges(saved: Partial<Record<StationTopic, Uint32Array>>): void {
+    for (const [topic, seqs] of Object.entries(saved)) {
+      this.#changes.get(topic as StationTopic)?.restore(seqs)
+    }
+  }
+
+  /** Notes that a counter of a station changed at a position. */
+  touch(station: number, counter: number, seq: number): void {
+    const placed = this.#placed.findLast(({ offset }) => offset <= counter)
+    if (placed) this.#changes.get(placed.feature.topic)?.touch(station, seq)
   }
 
   /** Takes a report's entry; the number of its station, undefined for an unknown one. */

@@ -1,4 +1,4 @@
-import type { StationIndex } from './station-index.ts'
+import { LEVELS, type StationIndex } from './station-index.ts'
 
 /** The figures of every area: a row of counters each, the sum over its stations. */
 export class AreaTotals {
@@ -15,9 +15,8 @@ export class AreaTotals {
 
   /** Adds to a counter of a station in every area around it. */
   add(station: number, counter: number, difference: number): void {
-    const path = this.#index.path(station)
-    for (let level = 0; level < path.length; level += 1) {
-      const cell = (path[level] ?? 0) * this.width + counter
+    for (let level = 0; level < LEVELS; level += 1) {
+      const cell = this.#index.areaAround(station, level) * this.width + counter
       this.#cells[cell] = (this.#cells[cell] ?? 0) + difference
     }
   }

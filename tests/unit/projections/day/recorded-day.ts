@@ -68,7 +68,7 @@ export async function recordedDay(seed: number, reports: number): Promise<Record
       const seqAt = (moment: number) => store.seqAt(moment)
       const empty = (): Projections => new Projections(contests())
       const past = new Past({ read, seqAt }, archive, state.day, empty)
-      const keeper = new Keeper(state, archive, pace)
+      const keeper = new Keeper(state, archive, (seq) => journal.hashAt(seq), pace)
       keeper.resume(read, through)
       return {
         state,

@@ -54,6 +54,23 @@ describe('a hub that was killed', () => {
     expect(day.archive.through()).toBe(saved)
   })
 
+  test('counts anew when its archive is lost, and has the same state and history', async () => {
+    await using day = await recordedDay(5, 300)
+    day.start(day.archive, 300)
+    day.archive.clear()
+    const { state } = day.start(day.archive, 300)
+    expect(await shownBy(state)).toEqual(await shownBy(day.stateAt(300)))
+    expect(day.archive.through()).toBe(300)
+  })
+
+  test('does not take up what was saved in another history of as many entries', async () => {
+    await using day = await recordedDay(6, 300)
+    await using other = await recordedDay(7, 300)
+    other.start(other.archive, 300)
+    const { state } = day.start(other.archive, 300)
+    expect(await shownBy(state)).toEqual(await shownBy(day.stateAt(300)))
+  })
+
   test('counts anew when what was saved means something else by now', async () => {
     await using day = await recordedDay(4, 300)
     day.start(day.archive, 300)
