@@ -12,7 +12,7 @@ export const DateTimeScalar = new GraphQLScalarType<Moment, string>({
     'A moment, RFC 3339 with offset. `at`, `asOf` and everything the hub stamps are times of ' +
     "acceptance by the hub's clock (a simulated one in rehearsal); `observedAt` is the reporter's.",
   serialize: (moment) => formatMoment(Number(moment)),
-  parseValue: (value) => GraphQLDateTime.parseValue(value).getTime(),
+  parseValue: (value) => writtenByProgram(value) ?? GraphQLDateTime.parseValue(value).getTime(),
   parseLiteral: (node, variables) => GraphQLDateTime.parseLiteral(node, variables).getTime(),
 })
 
@@ -28,6 +28,13 @@ export const CursorScalar = new GraphQLScalarType<string, string>({
 /** Writes a moment as `2024-11-28T10:15:04.000+07:00`. */
 export function formatMoment(moment: Moment): string {
   return new Date(moment + WIB_OFFSET_MS).toISOString().replace('Z', '+07:00')
+}
+
+/** Nearly all come as programs write them, which is known by writing it again: `...T01:15:04.000Z`. */
+function writtenByProgram(value: unknown): Moment | null {
+  if (typeof value !== 'string' || value.length !== 24) return null
+  const moment = Date.parse(value)
+  return !Number.isNaN(moment) && new Date(moment).toISOString() === value ? moment : null
 }
 
 /** A cursor that makes no sense gets RESYNC, not an error; only what is no short text is refused. */

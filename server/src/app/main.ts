@@ -1,3 +1,4 @@
+import './production.ts'
 import { fileURLToPath } from 'node:url'
 import { formatWibStamp } from '../domain/clock.ts'
 import { type ErrorCode, HubError } from '../domain/errors.ts'

@@ -12,6 +12,7 @@ describe('a moment', () => {
   test.each([
     '2024-11-28T10:15:00+07:00',
     '2024-11-28T03:15:00Z',
+    '2024-11-28T03:15:00.000Z',
     '2024-11-27T22:15:00.000-05:00',
     '2024-11-28T12:15:00+09:00',
   ])('is read with any offset: %s', (text) => {
@@ -19,13 +20,19 @@ describe('a moment', () => {
     expect(DateTimeScalar.parseLiteral(parseValue(`"${text}"`), {})).toBe(wib('28 10:15'))
   })
 
-  test.each(['2024-11-28', '2024-11-28T10:15:00', '2024-02-31T10:15:00Z', 'yesterday', ''])(
-    'is not %j',
-    (text) => {
-      expect(() => DateTimeScalar.parseValue(text)).toThrow(GraphQLError)
-      expect(() => DateTimeScalar.parseLiteral(parseValue(`"${text}"`), {})).toThrow(GraphQLError)
-    },
-  )
+  test.each([
+    '2024-11-28',
+    '2024-11-28T10:15:00',
+    '2024-02-31T10:15:00Z',
+    '2024-02-31T10:15:00.000Z',
+    '+012024-11-28T03:15:00.000Z',
+    'yesterday',
+    'the day before yesterday',
+    '',
+  ])('is not %j', (text) => {
+    expect(() => DateTimeScalar.parseValue(text)).toThrow(GraphQLError)
+    expect(() => DateTimeScalar.parseLiteral(parseValue(`"${text}"`), {})).toThrow(GraphQLError)
+  })
 })
 
 describe('a cursor in a request', () => {

@@ -12,9 +12,10 @@ import {
 } from 'graphql'
 import type { Access } from '../../access/access.ts'
 import { AdmittedBefore } from './admitted-before.ts'
-import { costOf } from './cost.ts'
+import { Coercion, type Variables } from './coercion.ts'
 import { DocumentShelf } from './document-shelf.ts'
 import { asksForSchema } from './introspection.ts'
+import { KnownCosts } from './known-costs.ts'
 import { documentLimits } from './limits.ts'
 import { refused } from './refused.ts'
 import { protectionRules } from './shape-rules.ts'
@@ -37,9 +38,16 @@ export interface Admitted {
   variables: Record<string, unknown>
 }
 
+/** What a valid document is executed with. */
+export interface Settled {
+  operation: OperationDefinitionNode
+  /** As the schema coerced them: all that the operation declares, with their defaults. */
+  coerced: Variables
+}
+
 /**
  * The way in for every operation. WebSocket and event streams ask {@link admit}; over HTTP the
- * library reads the document under the same rules and asks {@link refusalOf}. So all three refuse the
+ * library reads the document under the same rules and asks {@link settle}. So all three refuse the
  * same with the same code, before anything is executed.
  */
 export class Admission {
@@ -47,28 +55,36 @@ export class Admission {
   readonly #openSchema: boolean
   readonly #shelf = new DocumentShelf()
   readonly #before = new AdmittedBefore()
+  readonly #coercion: Coercion
+  readonly #costs: KnownCosts
 
   /** `openSchema`: whether the schema is told to who shows no credentials. */
   constructor(schema: GraphQLSchema, openSchema: boolean) {
     this.#schema = schema
     this.#openSchema = openSchema
+    this.#coercion = new Coercion(schema)
+    this.#costs = new KnownCosts(schema)
   }
 
   /** Reads, checks and admits an operation; else the errors, which are the client's to correct. */
   admit(asked: Asked, access: Access): Admitted | GraphQLError[] {
     const document = this.#read(asked.query)
     if (Array.isArray(document)) return document
-    const refusal = this.refusalOf(document, asked, access)
-    if (refusal) return [refusal]
-    const operationName = nameIn(asked)
-    const operation = getOperationAST(document, operationName)
-    if (!operation) return [unresolved(document, operationName)]
+    const settled = this.settle(document, asked, access)
+    if (settled instanceof GraphQLError) return [settled]
+    const { operation } = settled
     const variables = declaredOnly(operation, asked.variables)
-    return { query: String(asked.query), document, operation, operationName, variables }
+    return {
+      query: String(asked.query),
+      document,
+      operation,
+      operationName: nameIn(asked),
+      variables,
+    }
   }
 
-  /** Why a valid document is not executed with these variables for who asks; null when it is. */
-  refusalOf(document: DocumentNode, asked: Asked, access: Access): GraphQLError | null {
+  /** What a valid document is executed with for who asks; else why it is not executed. */
+  settle(document: DocumentNode, asked: Asked, access: Access): Settled | GraphQLError {
     const operation = getOperationAST(document, nameIn(asked))
     if (!operation) return unresolved(document, nameIn(asked))
     if (!this.#openSchema && !access.principal && asksForSchema(document)) {
@@ -78,20 +94,27 @@ export class Admission {
     if (typeof given !== 'object' || Array.isArray(given)) {
       return refused('BAD_REQUEST', 'The variables are no object.')
     }
-    const key = this.#before.keyOf(operation, declaredOnly(operation, given))
-    if (this.#before.has(document, key)) return null
-    const definitions = operation.variableDefinitions ?? []
-    const { coerced, errors } = getVariableValues(this.#schema, definitions, { ...given })
-    if (!coerced)
-      return refused('BAD_USER_INPUT', errors[0]?.message ?? 'The variables do not fit.')
-    const cost = costOf(this.#schema, { document, operation, variables: coerced })
+    const key = this.#before.keyOf(operation, () => declaredOnly(operation, given))
+    const before = this.#before.find(document, key)
+    if (before) return { operation, coerced: before }
+    const coerced = this.#coerce(operation, given as Variables)
+    if (coerced instanceof GraphQLError) return coerced
+    const cost = this.#costs.of({ document, operation, variables: coerced })
     if (cost <= documentLimits.cost) {
-      this.#before.add(document, key)
-      return null
+      this.#before.add(document, key, coerced)
+      return { operation, coerced }
     }
     const asksFor = Number.isFinite(cost) ? `${Math.ceil(cost)}` : 'without end'
     const message = `The answer could cost ${asksFor}; ${documentLimits.cost} is allowed. Ask for less.`
     return refused('TOO_COSTLY', message)
+  }
+
+  #coerce(operation: OperationDefinitionNode, given: Variables): Variables | GraphQLError {
+    const fitting = this.#coercion.coerce(operation, given)
+    if (fitting) return fitting
+    const definitions = operation.variableDefinitions ?? []
+    const { coerced, errors } = getVariableValues(this.#schema, definitions, { ...given })
+    return coerced ?? refused('BAD_USER_INPUT', errors[0]?.message ?? 'The variables do not fit.')
   }
 
   #read(query: unknown): DocumentNode | GraphQLError[] {

@@ -1,4 +1,5 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql'
+import type { Variables } from './coercion.ts'
 
 /** Ways of asking that are kept for each document: our own walls have three for each topic. */
 const MOST_KEPT = 50
@@ -11,31 +12,30 @@ const MOST_CHARACTERS = 300
  * what a valid document may cost depends on nothing else. It is forgotten with the document.
  */
 export class AdmittedBefore {
-  readonly #asked = new WeakMap<DocumentNode, Set<string>>()
+  readonly #asked = new WeakMap<DocumentNode, Map<string, Variables>>()
 
   /** How an operation is asked for with its declared variables; null when that is not kept. */
-  keyOf(
-    { operation, name }: OperationDefinitionNode,
-    variables: Readonly<Record<string, unknown>>,
-  ): string | null {
+  keyOf({ operation, name }: OperationDefinitionNode, declared: () => Variables): string | null {
     // The variables of a mutation are other ones each time, and can be many.
-    if (operation !== 'subscription' || !Object.values(variables).every(isPlain)) return null
+    if (operation !== 'subscription') return null
+    const variables = declared()
+    if (!Object.values(variables).every(isPlain)) return null
     const key = JSON.stringify([name?.value ?? null, variables])
     return key.length > MOST_CHARACTERS ? null : key
   }
 
-  /** Whether it was admitted so. */
-  has(document: DocumentNode, key: string | null): boolean {
-    return key !== null && (this.#asked.get(document)?.has(key) ?? false)
+  /** The variables that it was admitted with so, coerced; null when it was not. */
+  find(document: DocumentNode, key: string | null): Variables | null {
+    return key === null ? null : (this.#asked.get(document)?.get(key) ?? null)
   }
 
   /** It was admitted. */
-  add(document: DocumentNode, key: string | null): void {
+  add(document: DocumentNode, key: string | null, coerced: Variables): void {
     if (key === null) return
-    const asked = this.#asked.get(document) ?? new Set()
+    const asked = this.#asked.get(document) ?? new Map<string, Variables>()
     // Cursors are other ones each time: what is kept of them is not worth choosing from.
     if (asked.size === MOST_KEPT) asked.clear()
-    this.#asked.set(document, asked.add(key))
+    this.#asked.set(document, asked.set(key, coerced))
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  BREAK,
   type FieldNode,
   type FragmentDefinitionNode,
   getNamedType,
@@ -19,6 +20,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
   valueFromASTUntyped,
+  visit,
 } from 'graphql'
 import { PAGE_LIMIT } from '../page-limit.ts'
 import { areaLevels, levelOf, normaliseCode } from '../../domain/geography/codes.ts'
@@ -30,6 +32,11 @@ import {
   USUAL_LENGTH,
   weights,
 } from './estimates.ts'
+
+/** Arguments that decide what a field costs. */
+const decidingArguments = ['at', 'first', 'level', 'within'] as const
+type DecidingArgument = (typeof decidingArguments)[number]
+const deciding: ReadonlySet<string> = new Set(decidingArguments)
 
 /** What is asked, as far as its cost depends on it. */
 export interface CostedOperation {
@@ -70,6 +77,20 @@ export function costOf(schema: GraphQLSchema, asked: CostedOperation): number {
     NO_ORIGIN,
   )
   return values + once
+}
+
+/** Whether what the operations of a document cost depends on their variables. */
+export function variablesDecide(document: DocumentNode): boolean {
+  let depends = false
+  visit(document, {
+    Argument: ({ name }) => (deciding.has(name.value) ? undefined : false),
+    VariableDefinition: () => false,
+    Variable: () => {
+      depends = true
+      return BREAK
+    },
+  })
+  return depends
 }
 
 class Estimate {
@@ -164,7 +185,7 @@ class Estimate {
     return areasInside[(within === null ? null : levelOf(within)) ?? 'PROVINCE'][level]
   }
 
-  #argument(node: FieldNode, name: string): unknown {
+  #argument(node: FieldNode, name: DecidingArgument): unknown {
     const argument = node.arguments?.find((each) => each.name.value === name)
     return argument && valueFromASTUntyped(argument.value, { ...this.#variables })
   }

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import { HubError } from '../../domain/errors.ts'
 
@@ -13,15 +14,9 @@ const REMEMBERED = '600'
  */
 export function crossOrigin(allows: AllowsOrigin): RequestHandler {
   return (request, response, next) => {
-    const { origin, host } = request.headers
-    response.vary('Origin')
-    if (origin === undefined || !allows(origin, host)) return next()
-    response.set({
-      'Access-Control-Allow-Origin': origin,
-      'Access-Control-Expose-Headers': 'Retry-After',
-    })
+    const mayRead = letRead(allows, request, response)
     const isPreflight = request.headers['access-control-request-method'] !== undefined
-    if (request.method !== 'OPTIONS' || !isPreflight) return next()
+    if (!mayRead || request.method !== 'OPTIONS' || !isPreflight) return next()
     response.set({
       'Access-Control-Allow-Methods': 'GET, POST, PUT',
       'Access-Control-Allow-Headers': 'Accept, Authorization, Content-Type',
@@ -31,12 +26,30 @@ export function crossOrigin(allows: AllowsOrigin): RequestHandler {
   }
 }
 
+/** Lets a page read the answer when its origin is allowed; false when it is no other page, too. */
+export function letRead(
+  allows: AllowsOrigin,
+  { headers: { origin, host } }: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  response.setHeader('Vary', 'Origin')
+  if (origin === undefined || !allows(origin, host)) return false
+  response.setHeader('Access-Control-Allow-Origin', origin)
+  response.setHeader('Access-Control-Expose-Headers', 'Retry-After')
+  return true
+}
+
 /** Refuses requests of pages of any other origin: what a WebSocket is refused for, too. */
 export function ownOriginsOnly(allows: AllowsOrigin): RequestHandler {
   return (request, _response, next) => {
-    const { origin, host } = request.headers
-    if (allows(origin, host)) return next()
-    const message = 'Pages of this origin may not use the API; PANTAU_ORIGINS can allow it.'
-    next(new HubError('FORBIDDEN', message))
+    requireOrigin(allows, request)
+    next()
   }
+}
+
+/** Throws FORBIDDEN for a request of a page of any other origin. */
+export function requireOrigin(allows: AllowsOrigin, { headers }: IncomingMessage): void {
+  if (allows(headers.origin, headers.host)) return
+  const message = 'Pages of this origin may not use the API; PANTAU_ORIGINS can allow it.'
+  throw new HubError('FORBIDDEN', message)
 }

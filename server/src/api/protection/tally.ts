@@ -12,18 +12,18 @@ export class Tally {
     return this.#open.get(key) ?? 0
   }
 
-  /** Opens one more; null when there are as many as there may be, else how to close it, once. */
-  open(key: string): (() => void) | null {
+  /** Opens one more; false when there are as many as there may be. */
+  open(key: string): boolean {
     const count = this.count(key)
-    if (count >= this.#most) return null
+    if (count >= this.#most) return false
     this.#open.set(key, count + 1)
-    let closed = false
-    return () => {
-      if (closed) return
-      closed = true
-      const left = this.count(key) - 1
-      if (left === 0) this.#open.delete(key)
-      else this.#open.set(key, left)
-    }
+    return true
+  }
+
+  /** Closes one that was opened. */
+  close(key: string): void {
+    const left = this.count(key) - 1
+    if (left > 0) this.#open.set(key, left)
+    else this.#open.delete(key)
   }
 }

@@ -7,6 +7,7 @@ import type { Context, Services } from '../context.ts'
 import { admit } from './admit.ts'
 import { SubmitReportsInput } from './inputs.ts'
 import { RefusedReport } from './payload.ts'
+import { PlainInput } from './plain-input.ts'
 
 /** Most differences that a preview names. */
 const MOST_DIFFERENCES = 20
@@ -55,6 +56,7 @@ export class ReportPreview {
 /** What reports would do, without recording them. */
 @Resolver()
 export class ReportPreviewResolver {
+  @PlainInput()
   @Query(() => ReportPreview, {
     description: 'What would become of reports if they were submitted now. Nothing is recorded.',
   })

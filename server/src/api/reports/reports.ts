@@ -5,10 +5,12 @@ import type { Context } from '../context.ts'
 import { admit } from './admit.ts'
 import { SubmitReportsInput } from './inputs.ts'
 import { SubmitReportsPayload } from './payload.ts'
+import { PlainInput } from './plain-input.ts'
 
 /** Reports from the field. */
 @Resolver()
 export class ReportResolver {
+  @PlainInput()
   @Mutation(() => SubmitReportsPayload, {
     description:
       'Reports from the field, up to 1,000 at a time, from one station or a whole offline batch.',

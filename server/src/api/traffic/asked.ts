@@ -8,7 +8,8 @@ export class Asked {
   /** Tells its lines in the log from those of others; it is told to who asks, too. */
   readonly request: string
   readonly #startedAt = performance.now()
-  readonly #codes = new Set<string>()
+  /** Null as long as there are none, as with most. */
+  #codes: Set<string> | null = null
   #access: Access | null = null
   #kind: AskedKind | null = null
   #actor: string | null = null
@@ -39,7 +40,9 @@ export class Asked {
 
   /** An error or a problem is part of the answer. */
   met(code: unknown): void {
-    if (typeof code === 'string') this.#codes.add(code)
+    if (typeof code !== 'string') return
+    this.#codes ??= new Set()
+    this.#codes.add(code)
   }
 
   /** The request is over: what is written down of it; null when that was asked for before. */
@@ -55,7 +58,7 @@ export class Asked {
       actor: this.#actor,
       ms: Math.round((performance.now() - this.#startedAt) * 10) / 10,
       status,
-      codes: [...this.#codes],
+      codes: [...(this.#codes ?? [])],
     }
   }
 }

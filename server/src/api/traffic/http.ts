@@ -1,6 +1,7 @@
+import type { ServerResponse } from 'node:http'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { Access } from '../../access/access.ts'
 import type { Context } from '../context.ts'
-import type { ErrorFormatter } from '../errors.ts'
 import type { Asked } from './asked.ts'
 import { stopping } from './mutations.ts'
 import type { Traffic } from './traffic.ts'
@@ -11,33 +12,59 @@ export const COME_BACK_AFTER = 2
 /** Requests that live as long as their reader: the hub does not wait for them. */
 const STREAMS = '/graphql/stream'
 
+/** What is known of a request once it is over. */
+interface Told {
+  /** Undefined when it ended before that was known. */
+  access: Access | undefined
+  /** Of what is no operation, as a pattern; null of an operation. */
+  path: string | null
+}
+
 /** Takes down every request that comes over HTTP, and lets it in while the door is open. */
-export function httpTraffic(traffic: Traffic, formatError: ErrorFormatter): RequestHandler {
+export function httpTraffic(traffic: Traffic): RequestHandler {
   const router = Router()
   router.use((request, response, next) => {
-    const asked = traffic.begin()
-    response.locals['asked'] = asked
-    response.set('X-Request-Id', asked.request)
-    const { door } = traffic
-    const leave = door.isOpen && request.path !== STREAMS ? door.enter() : () => {}
-    response.once('close', () => {
-      leave()
+    const asked = takeDown(traffic, response, request.path !== STREAMS, () => {
       const { context } = response.locals as { context?: Context }
-      if (context) asked.by(context.access)
-      const path = patternOf(request)
-      if (path !== null) asked.as('file')
-      // The status of an answer that was not written to its end says nothing.
-      traffic.end(asked, response.writableFinished ? response.statusCode : null, path)
+      return { access: context?.access, path: patternOf(request) }
     })
-    if (door.isOpen) return next()
-    door.knock()
-    // Who keeps the connection would ask again where nobody answers.
-    response.set({ 'Retry-After': `${COME_BACK_AFTER}`, Connection: 'close' })
-    const formatted = formatError(stopping())
-    asked.met(formatted.extensions?.['code'])
-    response.status(503).json({ errors: [formatted] })
+    response.locals['asked'] = asked
+    if (letIn(traffic, response)) return next()
+    next(stopping())
   })
   return router
+}
+
+/** Takes down a request from now until its answer is over; `isAwaited`: whether the hub waits for it. */
+export function takeDown(
+  traffic: Traffic,
+  response: ServerResponse,
+  isAwaited: boolean,
+  tell: () => Told,
+): Asked {
+  const asked = traffic.begin()
+  response.setHeader('X-Request-Id', asked.request)
+  const { door } = traffic
+  const leave = door.isOpen && isAwaited ? door.enter() : null
+  response.once('close', () => {
+    leave?.()
+    const { access, path } = tell()
+    if (access) asked.by(access)
+    if (path !== null) asked.as('file')
+    // The status of an answer that was not written to its end says nothing.
+    traffic.end(asked, response.writableFinished ? response.statusCode : null, path)
+  })
+  return asked
+}
+
+/** Whether the door is open for who asks; if not, they are told when to come back. */
+export function letIn({ door }: Traffic, response: ServerResponse): boolean {
+  if (door.isOpen) return true
+  door.knock()
+  response.setHeader('Retry-After', `${COME_BACK_AFTER}`)
+  // Who keeps the connection would ask again where nobody answers.
+  response.setHeader('Connection', 'close')
+  return false
 }
 
 /** The request that a response answers; undefined before it was taken down. */

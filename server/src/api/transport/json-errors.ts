@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { HubError, type ErrorCode } from '../../domain/errors.ts'
 import type { ErrorFormatter } from '../errors.ts'
+import type { Asked } from '../traffic/asked.ts'
 import { askedOf } from '../traffic/http.ts'
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
@@ -29,19 +31,46 @@ export function jsonErrors(formatError: ErrorFormatter): ErrorRequestHandler {
     // Who has gone needs no answer, and their going is no failure of the hub.
     if (response.destroyed) return
     if (response.headersSent) return next(error)
-    const refused = requestRefused(error)
-    if (refused) return refuseRequest(response, refused)
-    const status = error instanceof HubError ? (statusOf[error.code] ?? 500) : 500
-    const formatted = formatError(error)
-    askedOf(response)?.met(formatted.extensions?.['code'])
-    response.status(status).json({ errors: [formatted] })
+    answerError(response, error, formatError, askedOf(response))
   }
 }
 
+/** Answers what failed or was refused outside GraphQL; nothing of the answer may have been sent. */
+export function answerError(
+  response: ServerResponse,
+  error: unknown,
+  formatError: ErrorFormatter,
+  asked: Asked | undefined,
+): void {
+  const refused = requestRefused(error)
+  if (refused) return answerRefused(response, refused, asked)
+  const status = error instanceof HubError ? (statusOf[error.code] ?? 500) : 500
+  const formatted = formatError(error)
+  asked?.met(formatted.extensions?.['code'])
+  writeJson(response, status, JSON.stringify({ errors: [formatted] }))
+}
+
 /** Answers a request that is refused. */
-export function refuseRequest(response: Response, { status, code, message }: RequestRefused): void {
-  askedOf(response)?.met(code)
-  response.status(status).json({ errors: [{ message, extensions: { code } }] })
+export function refuseRequest(response: Response, refused: RequestRefused): void {
+  answerRefused(response, refused, askedOf(response))
+}
+
+/** Ends an answer with JSON, of the type that was set or else `application/json`. */
+export function writeJson(response: ServerResponse, status: number, json: string): void {
+  response.statusCode = status
+  if (!response.hasHeader('Content-Type')) {
+    response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  }
+  response.setHeader('Content-Length', Buffer.byteLength(json)).end(json)
+}
+
+function answerRefused(
+  response: ServerResponse,
+  { status, code, message }: RequestRefused,
+  asked: Asked | undefined,
+): void {
+  asked?.met(code)
+  writeJson(response, status, JSON.stringify({ errors: [{ message, extensions: { code } }] }))
 }
 
 /** Answers a path that leads nowhere. */

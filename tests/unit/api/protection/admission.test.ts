@@ -69,3 +69,36 @@ describe('a subscription that is asked for again', () => {
     }
   })
 })
+
+describe('an operation that is not a subscription', () => {
+  let admission: Admission
+  beforeAll(async () => {
+    admission = new Admission(await makeSchema(), true)
+  })
+  beforeEach(() => {
+    vi.mocked(costs.costOf).mockClear()
+  })
+
+  const codes = (query: string, variables: object) => {
+    const admitted = admission.admit({ query, variables }, nobody)
+    if (!Array.isArray(admitted)) return []
+    return admitted.map(({ extensions }) => extensions['code'])
+  }
+
+  test('is estimated once when its variables decide nothing of its cost', () => {
+    const query = 'mutation ($i: SubmitReportsInput!) { submitReports(input: $i) { accepted } }'
+    for (let time = 0; time < 3; time += 1) expect(codes(query, { i: { turnout: [] } })).toEqual([])
+    expect(costs.costOf).toHaveBeenCalledTimes(1)
+    expect(codes(query, { i: { turnout: [{}] } })).toEqual(['BAD_USER_INPUT'])
+  })
+
+  test('is estimated anew when they do, in a fragment, too', () => {
+    const query = `query ($n: Int) { area(code: "35") { children { children { ...F } } } }
+      fragment F on Area { pollingStations(first: $n) { edges { node { code } } } }`
+    for (let time = 0; time < 2; time += 1) {
+      expect(codes(query, { n: 1 })).toEqual([])
+      expect(codes(query, { n: 100 })).toEqual(['TOO_COSTLY'])
+    }
+    expect(costs.costOf).toHaveBeenCalledTimes(4)
+  })
+})
