@@ -25,6 +25,7 @@ export default defineConfig({
       '/graphql': { target: hub, ws: true },
       '/boundaries': { target: hub },
       '/attachments': { target: hub },
+      '/stations': { target: hub },
     },
   },
 })

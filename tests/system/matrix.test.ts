@@ -38,6 +38,7 @@ const files: Readonly<Record<string, Guard>> = {
   [`GET /export/incidents.csv?within=${HERE}`]: 'incidents.export',
   'GET /export/audit.jsonl?from=9': 'audit.export@35',
   [`GET /stations/states?within=${HERE}`]: 'figures.read',
+  [`GET /stations/places?within=${HERE}`]: 'figures.read',
   'PUT /boundaries': 'boundaries.import@35',
   'GET /readyz': 'public',
 }

@@ -25,6 +25,10 @@ export type OpenStage = {
   refused: Readonly<Ref<boolean>>
   /** True once the province's own figures say anything. */
   begun: () => boolean
+  /** Shows single stations too. */
+  hasStations: boolean
+  /** Another value whenever the figures of the area on show, by its code, have changed. */
+  newest: (area: string) => unknown
 }
 
 // A line that is read from afar must stand still for a while.
@@ -58,7 +62,10 @@ export function useStages(
       const own = levels.PROVINCE.value.areas.get(province)
       return own !== undefined && channel.measure(own) !== null
     }
-    return { stage: stage(scene, figures), link, refused, begun }
+    const newest = (area: string) =>
+      levels.PROVINCE.value.areas.get(area) ?? levels.REGENCY.value.areas.get(area)
+    const hasStations = scene.stationed !== null
+    return { stage: stage(scene, figures), link, refused, begun, hasStations, newest }
   }
   const open: Readonly<Record<SceneId, () => OpenStage>> = {
     'public-count': () => follow(publicCountScene, publicCountChannel),
@@ -70,6 +77,8 @@ export function useStages(
       link: tickets.link,
       refused: tickets.refused,
       begun: () => tickets.open.value !== null,
+      hasStations: false,
+      newest: () => null,
     }),
   }
   const scope = effectScope()

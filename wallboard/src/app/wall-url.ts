@@ -10,6 +10,8 @@ export type WallUrl = {
   rotate: number | null
   /** As written, not checked; null for the province. */
   area: string | null
+  /** What the map shows; null: districts of the province, stations of a regency. */
+  map: 'districts' | 'stations' | null
   language: Language
   theme: ThemeName
 }
@@ -21,14 +23,16 @@ function rotation(given: string | null): number | null {
 
 /**
  * Reads a query string. Anything unknown is the default: the public count, no rotation, Indonesian,
- * dark, the whole province.
+ * dark, the whole province by districts.
  */
 export function readWallUrl(search: string): WallUrl {
   const given = new URLSearchParams(search)
+  const map = given.get('map')
   return {
     scene: sceneOf(given.get('scene')) ?? 'public-count',
     rotate: rotation(given.get('rotate')),
     area: given.get('area')?.trim() || null,
+    map: map === 'districts' || map === 'stations' ? map : null,
     language: given.get('lang') === 'en' ? 'en' : 'id',
     theme: given.get('theme') === 'light' ? 'light' : 'dark',
   }

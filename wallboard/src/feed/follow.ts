@@ -1,5 +1,5 @@
-import { backoff } from './backoff.ts'
-import type { Sink, Timers } from './port.ts'
+import { pauseAfter } from './backoff.ts'
+import type { Sink, Timers, Wait } from './port.ts'
 
 /** What following a topic needs and whom it tells. */
 export type Following<State extends { cursor: string | null }, Frames> = {
@@ -16,6 +16,8 @@ export type Following<State extends { cursor: string | null }, Frames> = {
   onFrame: (state: State, frame: Frames, before: State) => void
   /** The hub will not serve this screen; nothing is tried again. */
   onRefused: () => void
+  /** It has ended and is opened again in `pause` milliseconds. */
+  onWait: (why: Wait, pause: number) => void
 }
 
 /**
@@ -26,15 +28,19 @@ export type Following<State extends { cursor: string | null }, Frames> = {
 export function follow<State extends { cursor: string | null }, Frames>(
   following: Following<State, Frames>,
 ): () => void {
-  const { fold, timers, random, onFrame, onRefused } = following
+  const { fold, timers, random, onFrame, onRefused, onWait } = following
   let state: State = following.begin
-  let attempt = 0
+  /** What went wrong since the last frame, and how many times in a row. */
+  let failing: { why: Wait; times: number } | null = null
   let stopped = false
   let cancel = () => {}
 
-  const reopen = () => {
+  const reopen = (why: Wait) => {
     if (stopped) return
-    cancel = timers.after(backoff(attempt++, random()), open)
+    failing = { why, times: failing?.why === why ? failing.times + 1 : 0 }
+    const pause = pauseAfter(why, failing.times, random())
+    cancel = timers.after(pause, open)
+    onWait(why, pause)
   }
 
   function take(frame: Frames): void {
@@ -43,19 +49,19 @@ export function follow<State extends { cursor: string | null }, Frames>(
       // Another history under our cursor: forget it and ask for everything.
       state = { ...state, cursor: null }
       cancel()
-      reopen()
+      reopen('LOST')
       return
     }
     const before = state
     state = next
-    attempt = 0
+    failing = null
     onFrame(next, frame, before)
   }
 
   function open(): void {
     cancel = following.open(state.cursor, {
       frame: take,
-      ended: (why) => (why === 'REFUSED' ? onRefused() : reopen()),
+      ended: (why) => (why === 'REFUSED' ? onRefused() : reopen(why)),
     })
   }
 

@@ -16,8 +16,17 @@ export function levelWithin(level: Level, within: string): Level {
 /** Which figures: the areas of `level` inside the area with the code `within`. */
 export type Topic = { within: string; level: Level }
 
-/** Why a subscription ended: the hub will not serve this screen, or anything else. */
-export type Ending = 'REFUSED' | 'LOST'
+/**
+ * Why the hub does not serve this screen for a while: it has too many connections, the page is of
+ * another version than the hub, or the hub fails. It is asked again, slowly.
+ */
+export type Trouble = 'CROWDED' | 'OUTDATED' | 'FAILING'
+
+/** Why a subscription ended: the hub will not serve this screen, not now, or anything else. */
+export type Ending = 'REFUSED' | 'LOST' | Trouble
+
+/** An ending that is waited out. */
+export type Wait = Exclude<Ending, 'REFUSED'>
 
 /** Where a subscription's frames and its one ending go. */
 export type Sink<Frames> = {

@@ -1,14 +1,25 @@
 import type { ResultOf, VariablesOf } from '@ruang-pantau/schema'
 import type { DocumentNode } from 'graphql'
 import { print } from 'graphql'
-import { isRefusal } from './refusal.ts'
+import type { Wait } from './port.ts'
+import { endingOfErrors } from './refusal.ts'
 
 /** The hub will not serve this screen with these credentials. */
 export class RefusedError extends Error {}
 
+/** The hub has answered with errors alone; `why` says what they mean and when to ask again. */
+export class UnansweredError extends Error {
+  readonly why: Wait
+
+  constructor(why: Wait, status: number) {
+    super(`no answer from the hub: ${status}`)
+    this.why = why
+  }
+}
+
 type Answer = { data?: unknown; errors?: readonly { extensions?: { code?: unknown } }[] }
 
-/** Asks the hub once. Throws RefusedError, or another error when the hub cannot be reached. */
+/** Asks the hub once. Throws RefusedError, UnansweredError, or another error when it is not reached. */
 export type Ask = <Document extends DocumentNode>(
   document: Document,
   variables: VariablesOf<Document>,
@@ -28,8 +39,9 @@ export function createAsk(url: string, token: () => string | null, fetcher: type
     })
     if (response.status === 401 || response.status === 403) throw new RefusedError()
     const answer = (await response.json()) as Answer
-    if (answer.errors && isRefusal(answer.errors)) throw new RefusedError()
-    if (answer.errors || !answer.data) throw new Error(`no answer from the hub: ${response.status}`)
+    const ending = endingOfErrors(answer.errors ?? [])
+    if (ending === 'REFUSED') throw new RefusedError()
+    if (answer.errors || !answer.data) throw new UnansweredError(ending, response.status)
     return answer.data as ResultOf<typeof document>
   }
 }

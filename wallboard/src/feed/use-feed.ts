@@ -49,7 +49,7 @@ export function useFeed<Area extends AreaFigures>(
   }
   const changes = shallowRef<readonly Change[]>([])
   const refused = ref(false)
-  const { link, hear, stop } = keepLink<WallLevel>(port, levels.length, { now, timers })
+  const { link, hear, wait, stop } = keepLink<WallLevel>(port, levels.length, { now, timers })
 
   const stops = levels.map((level) =>
     follow<FeedState<Area>, Frame<Area>>({
@@ -58,7 +58,12 @@ export function useFeed<Area extends AreaFigures>(
       fold,
       timers,
       random,
-      onRefused: () => (refused.value = true),
+      onRefused: () => {
+        refused.value = true
+        // What is silent from now on says nothing about the socket, which others share.
+        stop()
+      },
+      onWait: (why, pause) => wait(level, why, pause),
       onFrame: (state, frame, before) => {
         states[level].value = state
         hear(level, frame.asOf)

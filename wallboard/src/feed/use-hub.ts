@@ -3,7 +3,9 @@ import type { ResultOf } from '@ruang-pantau/schema'
 import { computed } from 'vue'
 import type { Ref } from 'vue'
 import type { ClockReading } from './hub-clock.ts'
-import { RefusedError } from './query.ts'
+import { backoffSlowly } from './backoff.ts'
+import type { Trouble } from './port.ts'
+import { RefusedError, UnansweredError } from './query.ts'
 import type { Ask } from './query.ts'
 import { useRepeated } from './use-repeated.ts'
 
@@ -22,6 +24,8 @@ export type Hub = {
   pairs: Readonly<Ref<ReadonlyMap<string, readonly PairInfo[]>>>
   /** The hub will not serve this screen with these credentials. */
   refused: Readonly<Ref<boolean>>
+  /** Why it has not described itself yet, where it has said so; null once it has. */
+  trouble: Readonly<Ref<Trouble | null>>
 }
 
 type NamedArea = { code: string; name: string; children?: readonly NamedArea[] }
@@ -30,6 +34,13 @@ function* flatten(area: NamedArea): Generator<readonly [string, string]> {
   yield [area.code, area.name]
   for (const child of area.children ?? []) yield* flatten(child)
 }
+
+function troubleIn(failure: unknown): Trouble | null {
+  return failure instanceof UnansweredError && failure.why !== 'LOST' ? failure.why : null
+}
+
+const pauseAfterFailure = (failure: unknown) =>
+  troubleIn(failure) === null ? 2_000 : backoffSlowly(0, Math.random())
 
 /**
  * Asks for the hub's description and its contests every ten seconds, and at once whenever `when`
@@ -46,12 +57,12 @@ export function useHub(ask: Ask, province: string, when: () => unknown): Hub {
       const clock = { hub: Date.parse(told.now), speed: told.clockSpeed, real: Date.now() }
       return { info: { ...told, clock } satisfies HubInfo, contests }
     },
-    { good: 10_000, bad: 2_000 },
+    { good: 10_000, bad: pauseAfterFailure },
   )
   const register = useRepeated(
     () => hub.answer.value?.info.version,
     async () => (await ask(AreaNamesQuery, { code: province })).area,
-    { good: null, bad: 2_000 },
+    { good: null, bad: pauseAfterFailure },
   )
   return {
     info: computed(() => hub.answer.value?.info ?? null),
@@ -64,5 +75,6 @@ export function useHub(ask: Ask, province: string, when: () => unknown): Hub {
       return new Map(contests.map((contest) => [contest.code, contest.pairs] as const))
     }),
     refused: computed(() => hub.failure.value instanceof RefusedError),
+    trouble: computed(() => (hub.answer.value === null ? troubleIn(hub.failure.value) : null)),
   }
 }

@@ -9,8 +9,11 @@ export type Repeated<Answer> = {
   failure: Readonly<Ref<unknown>>
 }
 
-/** Pauses in milliseconds: after a good answer (null: do not ask again) and after a failure. */
-export type Pauses = { good: number | null; bad: number }
+/**
+ * Pauses in milliseconds: after a good answer (null: do not ask again) and after a failure, whatever
+ * it was or by what it was.
+ */
+export type Pauses = { good: number | null; bad: number | ((failure: unknown) => number) }
 
 /**
  * Asks at once, again after each pause, and at once whenever `when` changes; an answer to an older
@@ -36,7 +39,7 @@ export function useRepeated<Answer>(
     } catch (error) {
       if (mine !== turn) return
       failure.value = error
-      pause = pauses.bad
+      pause = typeof pauses.bad === 'number' ? pauses.bad : pauses.bad(error)
     }
     if (pause !== null) timer = setTimeout(() => void run(mine), pause)
   }

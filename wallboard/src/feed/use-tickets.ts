@@ -35,7 +35,7 @@ export function useTickets(
   const open = shallowRef<OpenTickets | null>(null)
   const changes = shallowRef<readonly TicketChange[]>([])
   const refused = ref(false)
-  const { link, hear, stop } = keepLink<'incidents'>(port, 1, { now, timers })
+  const { link, hear, wait, stop } = keepLink<'incidents'>(port, 1, { now, timers })
   const stopFollowing = follow<TicketState, TicketFrame>({
     open: (after, sink) => port.open(within, after, sink),
     begin: noTickets,
@@ -49,6 +49,7 @@ export function useTickets(
       changes.value = []
       stop()
     },
+    onWait: (why, pause) => wait('incidents', why, pause),
     onFrame: (state, frame, before) => {
       open.value = state.open
       changes.value = recordTicketChanges(changes.value, before.open, frame, changesKept)

@@ -5,6 +5,7 @@ import { themes } from '../theme/index.ts'
 import type { ThemeName } from '../theme/index.ts'
 import type { Language } from '../words/index.ts'
 import { builtLand, builtNames } from './land.ts'
+import { builtStations } from './stations.ts'
 import { ticketStates } from './tickets.ts'
 
 /** How a scene is to be shown. */
@@ -47,11 +48,12 @@ export function liveWall({ language, theme }: Look): BuiltWall {
     })),
     info: live,
     tickets: ticketStates.live,
+    stations: null,
     boundaries: land,
     boundariesFailed: false,
     hrefOf: (area) => (area === null ? '?' : `?area=${area}`),
   }
-  const freshness = { state: 'LIVE', age: 1_000 } as const
+  const freshness = { state: 'LIVE', age: 1_000, trouble: null } as const
   return { wall, time: { hubNow: now, lastAsOf, freshness, ticketFreshness: freshness } }
 }
 
@@ -59,8 +61,9 @@ const aged = (
   { wall, time }: BuiltWall,
   state: SceneTime['freshness']['state'],
   age: number | null,
+  trouble: SceneTime['freshness']['trouble'] = null,
 ): BuiltWall => {
-  const freshness = { state, age }
+  const freshness = { state, age, trouble }
   return { wall, time: { ...time, freshness, ticketFreshness: freshness } }
 }
 
@@ -80,9 +83,11 @@ export const wallStates = {
   delayed: (built) => aged(built, 'DELAYED', 22_000),
   stale: (built) => aged(built, 'STALE', 190_000),
   gone: (built) => aged(built, 'GONE', 750_000),
+  outdated: (built) => aged(built, 'GONE', 750_000, 'OUTDATED'),
   rehearsal: (built) =>
     other(built, { info: { ...live, mode: 'REHEARSAL', clock: { ...clock, speed: 60 } } }),
   regency: (built) => other(built, { focus: '35.12' }),
+  stations: (built) => other(built, { focus: '35.12', stations: builtStations('35.12') }),
   'unknown-area': (built) => other(built, { unknownArea: '35.99' }),
   'no-map': (built) => other(built, { boundaries: null, boundariesFailed: true }),
 } as const satisfies Record<string, (built: BuiltWall) => BuiltWall>

@@ -15,6 +15,27 @@ const regencyPlaces: readonly Place[] = [
   ['center', [-0.9, -0.8]],
   ['center', [0.9, 0.8]],
   ['center', [-0.9, 0.8]],
+  // Farther only where the mark of a ticket stands on the name: better a little off than left out.
+  ['center', [0, -1.5]],
+  ['center', [0, 1.5]],
+  ['center', [1.8, 0]],
+  ['center', [-1.8, 0]],
+  ['center', [1.6, -1.1]],
+  ['center', [-1.6, -1.1]],
+  ['center', [1.6, 1.1]],
+  ['center', [-1.6, 1.1]],
+  ['center', [0, -2.2]],
+  ['center', [0, 2.2]],
+  ['center', [1.6, -1.9]],
+  ['center', [-1.6, -1.9]],
+  ['center', [1.6, 1.9]],
+  ['center', [-1.6, 1.9]],
+  ['center', [2.6, 0]],
+  ['center', [-2.6, 0]],
+  ['center', [2.5, 1.3]],
+  ['center', [-2.5, 1.3]],
+  ['center', [0, -3]],
+  ['center', [0, 3]],
 ]
 
 // A city is a dot inside its regency: beside it, or on the coast a little out at sea.
@@ -31,6 +52,10 @@ const cityPlaces: readonly Place[] = [
   ['top-left', [0.2, 0.2]],
   ['top-right', [-0.2, 0.2]],
   ['bottom-left', [0.2, -1.4]],
+  ['left', [1.4, 0]],
+  ['right', [-1.4, 0]],
+  ['bottom', [0, -1.8]],
+  ['top', [0, 1.8]],
 ]
 
 // Codes of cities begin at 71 within the province.
@@ -61,7 +86,7 @@ export function nameLayers(
       'text-size': unit * size,
       'text-max-width': 7,
       'text-line-height': 1.05,
-      'text-padding': 0,
+      'text-padding': unit * 0.06,
       'text-variable-anchor-offset': ['literal', places.flat()] as ExpressionSpecification,
       'text-justify': 'auto',
     },

@@ -23,6 +23,8 @@ export type PinCluster = {
   count: number
   x: number
   y: number
+  longitude: number
+  latitude: number
 }
 
 /** The shape of each severity in a box of 24 by 24, told apart without colour; filled. */
@@ -58,8 +60,8 @@ export function clusterPins(
     const near = clusters.find((one) => Math.hypot(one.x - x, one.y - y) < reach)
     if (near) near.count++
     else {
-      const { key, severity, calling } = pin
-      clusters.push({ key, severity, calling, count: 1, x, y })
+      const { key, severity, calling, longitude, latitude } = pin
+      clusters.push({ key, severity, calling, count: 1, x, y, longitude, latitude })
     }
   }
   return clusters.toReversed()

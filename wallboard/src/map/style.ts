@@ -1,11 +1,20 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Theme } from '../theme/index.ts'
+import { dotIds, dotLayers } from './dot-layer.ts'
+import { dotPoints } from './dots.ts'
 import { nameLayers } from './names.ts'
+import { roomIds, roomLayer, roomPoints } from './pin-room.ts'
 import { labelPoints } from './boundaries.ts'
 import type { AreaProperties, AreaShape, Boundaries } from './boundaries.ts'
 
 /** Names of the sources and layers that code outside the style speaks of. */
-export const mapIds = { districts: 'districts', land: 'land', hatch: 'hatch' } as const
+export const mapIds = {
+  districts: 'districts',
+  land: 'land',
+  hatch: 'hatch',
+  /** The layers that show the classes of districts. */
+  classed: ['no-data', 'classes'],
+} as const
 
 /** What the style depends on beside the boundaries. */
 export type StyleInput = {
@@ -37,6 +46,7 @@ const collection = (features: readonly AreaShape[]) => ({
 export function mapStyle(boundaries: Boundaries, input: StyleInput): StyleSpecification {
   const { theme, unit, focus } = input
   const inFocus = (area: AreaShape) => focus === null || area.properties.code.startsWith(focus)
+  const isFocus = (area: AreaShape) => area.properties.code === focus
   const named = focus === null ? boundaries.regencies : boundaries.districts.filter(inFocus)
   const text = focus === null ? input.regencyName : (area: AreaProperties) => area.name
   const geojson = { type: 'geojson', tolerance: 0.2 } as const
@@ -49,6 +59,9 @@ export function mapStyle(boundaries: Boundaries, input: StyleInput): StyleSpecif
       districts: { ...geojson, data: collection(boundaries.districts), promoteId: 'code' },
       districtBorders: { ...geojson, data: boundaries.districtBorders },
       regencyBorders: { ...geojson, data: boundaries.regencyBorders },
+      focus: { ...geojson, data: collection(boundaries.regencies.filter(isFocus)) },
+      [dotIds.source]: { type: 'geojson', data: dotPoints(new Float32Array()) },
+      [roomIds.source]: { type: 'geojson', data: roomPoints([]) },
       names: { ...geojson, data: labelPoints(named, text) },
     },
     layers: [
@@ -95,7 +108,16 @@ export function mapStyle(boundaries: Boundaries, input: StyleInput): StyleSpecif
         layout: { 'line-join': 'round' },
         paint: { 'line-color': theme.regencyBorder, 'line-width': unit * 0.1 },
       },
+      {
+        id: 'focus-outline',
+        type: 'line',
+        source: 'focus',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': theme.quiet, 'line-width': unit * 0.08 },
+      },
+      ...dotLayers(),
       ...nameLayers('names', theme, unit),
+      roomLayer(unit),
     ],
   }
 }

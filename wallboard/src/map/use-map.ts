@@ -1,12 +1,19 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import type { GeoJSONSource } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { onScopeDispose, readonly, ref, shallowReadonly, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
 import type { Boundaries } from './boundaries.ts'
 import { mainBounds } from './bounds.ts'
-import type { Padding } from './camera.ts'
+import type { Bounds } from './bounds.ts'
+import type { Padding, Panel } from './camera.ts'
+import type { Dots } from './dots.ts'
+import { dotPainter } from './dot-painter.ts'
 import { hatch } from './hatch.ts'
 import { isFarIsland } from './insets.ts'
+import { createMapDots } from './map-dots.ts'
+import { roomIds, roomImages, roomPoints } from './pin-room.ts'
+import type { PinCluster } from './pin.ts'
 import { createMapStates } from './states.ts'
 import type { Classes } from './states.ts'
 import { mapIds, mapStyle } from './style.ts'
@@ -19,8 +26,13 @@ export type MapInput = {
   container: Readonly<Ref<HTMLElement | null>>
   boundaries: () => Boundaries
   classes: () => Classes
+  /** Shown in place of the classes; null for none. */
+  dots: () => Dots | null
+  /** What lies over the map: names give way to it. */
+  clusters: () => readonly PinCluster[]
   style: () => StyleInput
-  padding: () => Padding
+  /** Room to leave around land with these bounds in a panel of this size. */
+  padding: () => (land: Bounds, panel: Panel) => Padding
   onSelect: (code: string) => void
 }
 
@@ -67,12 +79,16 @@ export function useMap(input: MapInput): MapFate {
     const states = createMapStates((code, shareClass) =>
       map.setFeatureState({ source: mapIds.districts, id: code }, { class: shareClass ?? -1 }),
     )
-    const addHatch = () => {
-      if (map.hasImage(mapIds.hatch)) return
+    const dots = createMapDots(dotPainter(map, () => input.style().unit))
+    const addImages = () => {
       const { theme, unit } = input.style()
       const size = Math.max(6, Math.round(unit * 0.4))
-      map.addImage(mapIds.hatch, hatch(size, theme.hatch, theme.hatchGround))
+      const strokes = hatch(size, theme.hatch, theme.hatchGround)
+      for (const [name, image] of [[mapIds.hatch, strokes] as const, ...roomImages(unit)])
+        if (!map.hasImage(name)) map.addImage(name, image)
     }
+    const makeRoom = () =>
+      map.getSource<GeoJSONSource>(roomIds.source)?.setData(roomPoints(input.clusters()))
     const frame = () => {
       const { focus } = input.style()
       const { districts } = input.boundaries()
@@ -80,7 +96,11 @@ export function useMap(input: MapInput): MapFate {
         focus === null ? !isFarIsland(code) : code.startsWith(focus) && !isFarIsland(code),
       )
       const bounds = mainBounds(shown)
-      if (bounds) map.fitBounds([...bounds], { padding: input.padding(), animate: false })
+      const { clientWidth: width, clientHeight: height } = container
+      if (bounds) {
+        const padding = input.padding()(bounds, { width, height })
+        map.fitBounds([...bounds], { padding, animate: false })
+      }
       // Needs no GPU: what lies over the map keeps its place while the map itself is lost.
       project.value = (longitude, latitude) => {
         const { x, y } = map.project([longitude, latitude])
@@ -93,24 +113,28 @@ export function useMap(input: MapInput): MapFate {
       outdated = state.value === 'lost'
       if (outdated) return
       states.lost()
+      dots.lost()
       styled = false
       map.setStyle(mapStyle(input.boundaries(), input.style()), { diff: false })
       frame()
     }
     // Comes for the first style, for each new one, and when a lost context has its style back.
     map.on('style.load', () => {
-      addHatch()
+      addImages()
+      makeRoom()
       states.ready()
+      dots.ready()
       styled = true
     })
     // Ready means seen: `idle` may never come while figures change faster than frames are drawn.
     map.on('render', () => {
       if (styled && map.loaded()) state.value = 'ready'
     })
-    map.on('styleimagemissing', addHatch)
+    map.on('styleimagemissing', addImages)
     map.on('resize', frame)
     map.on('webglcontextlost', () => {
       states.lost()
+      dots.lost()
       styled = false
       state.value = 'lost'
     })
@@ -125,6 +149,8 @@ export function useMap(input: MapInput): MapFate {
     frame()
     const stops = [
       watch(input.classes, states.show, { immediate: true }),
+      watch(input.dots, dots.show, { immediate: true }),
+      watch(input.clusters, makeRoom),
       watch([input.boundaries, input.style], restyle),
       watch(input.padding, frame),
     ]

@@ -174,6 +174,12 @@ export type PinLegendModel = {
   note: string | null
 }
 
+/** What the dots of single stations mean. */
+export type DotLegendModel = {
+  title: string
+  items: readonly { key: string; label: string; count: string; colour: string }[]
+}
+
 /** The map's words; its classes come apart from it. */
 export type MapModel = {
   /** Said in place of the map while there is none, and while it has lost its GPU context. */
@@ -186,6 +192,8 @@ export type MapModel = {
   notice: string | null
   legendTitle: string
   legend: readonly LegendItem[]
+  /** In place of the legend while the map shows single stations; null otherwise. */
+  dots: DotLegendModel | null
   pins: PinLegendModel
   origin: string
   attribution: string

@@ -46,6 +46,26 @@ export const en: Words = {
     never: 'This screen has not received any data yet.',
     advice: 'The figures behind this curtain have stopped. The screen reconnects by itself.',
   },
+  trouble: {
+    CROWDED: {
+      mark: 'hub is full',
+      title: 'The hub does not take this screen yet',
+      advice:
+        'There are too many connections. The screen tries again every few minutes. If it stays so, close screens that nobody needs.',
+    },
+    OUTDATED: {
+      mark: 'another version',
+      title: 'This screen and the hub are of different versions',
+      advice:
+        'The hub does not understand what this screen asks. The screen tries again every few minutes, and loads a new version as soon as there is one.',
+    },
+    FAILING: {
+      mark: 'hub in trouble',
+      title: 'The hub is in trouble',
+      advice:
+        'The fault is in the hub’s log; tell the keeper of the hub. The screen tries again every few minutes.',
+    },
+  },
   signIn: {
     title: 'This screen waits for permission',
     ended: 'The permission of this screen has ended',
@@ -118,6 +138,12 @@ export const en: Words = {
     from: (lower) => `≥ ${lower}%`,
     computed: 'boundaries: computed',
     surveyed: (source) => `boundaries: surveyed – ${source}`,
+    dots: {
+      each: 'One dot, one polling station',
+      generated: 'placed by estimate inside its village',
+      surveyed: (part, whole) => `${part} of ${whole} places surveyed`,
+      old: 'colours of the dots could not be renewed',
+    },
     unnamedSource: 'source not named',
     inset: { bawean: 'Bawean', masalembu: 'Masalembu', kangean: 'Kangean and Sapeken' },
   },

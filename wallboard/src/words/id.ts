@@ -44,6 +44,26 @@ export const id = {
     never: 'Belum ada data yang diterima layar ini.',
     advice: 'Angka di belakang tirai ini tidak lagi berjalan. Layar menyambung kembali sendiri.',
   },
+  trouble: {
+    CROWDED: {
+      mark: 'hub penuh',
+      title: 'Hub belum menerima layar ini',
+      advice:
+        'Terlalu banyak sambungan. Layar mencoba lagi sendiri tiap beberapa menit. Jika berulang, tutup layar yang tidak dipakai.',
+    },
+    OUTDATED: {
+      mark: 'versi berbeda',
+      title: 'Layar ini berbeda versi dengan hub',
+      advice:
+        'Hub tidak mengerti permintaan layar ini. Layar mencoba lagi sendiri tiap beberapa menit, dan memuat versi baru begitu ada.',
+    },
+    FAILING: {
+      mark: 'hub bermasalah',
+      title: 'Hub sedang bermasalah',
+      advice:
+        'Kesalahannya tercatat di hub; beri tahu pengelola hub. Layar mencoba lagi sendiri tiap beberapa menit.',
+    },
+  },
   signIn: {
     title: 'Layar ini menunggu izin',
     ended: 'Izin layar ini sudah tidak berlaku',
@@ -117,6 +137,12 @@ export const id = {
     from: (lower: string) => `≥ ${lower} %`,
     computed: 'batas: dihitung',
     surveyed: (source: string) => `batas: survei – ${source}`,
+    dots: {
+      each: 'Satu titik satu TPS',
+      generated: 'letaknya perkiraan di dalam desa',
+      surveyed: (part: string, whole: string) => `${part} dari ${whole} letak disurvei`,
+      old: 'warna titik belum dapat diperbarui',
+    },
     unnamedSource: 'sumber tidak disebut',
     inset: { bawean: 'Bawean', masalembu: 'Masalembu', kangean: 'Kangean dan Sapeken' },
   },

@@ -27,7 +27,13 @@ function silentSocket(): Pick<Socket, 'port'> & { open: () => string[] } {
 }
 
 const tickets: Pick<TicketFeed, 'link' | 'refused' | 'open'> = {
-  link: ref({ connected: false, lostAt: null, lastFrameAt: null, lastAsOf: null }),
+  link: ref({
+    connected: false,
+    lostAt: null,
+    lastFrameAt: null,
+    lastAsOf: null,
+    trouble: null,
+  }),
   refused: ref(false),
   open: ref(null),
 }

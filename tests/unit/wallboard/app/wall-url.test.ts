@@ -8,7 +8,14 @@ const names = new Map([
   ['35.78.01', 'Karang Pilang'],
 ])
 
-const plain = { scene: 'public-count', rotate: null, area: null, language: 'id', theme: 'dark' }
+const plain = {
+  scene: 'public-count',
+  rotate: null,
+  area: null,
+  map: null,
+  language: 'id',
+  theme: 'dark',
+}
 
 describe('the URL of a wall', () => {
   test('without anything is the public count of the province, in Indonesian and dark', () => {
@@ -33,6 +40,12 @@ describe('the URL of a wall', () => {
       area: null,
       scene: 'uploads',
     })
+  })
+
+  test('says whether the map shows districts or stations, and leaves it to the area otherwise', () => {
+    expect(readWallUrl('?map=stations').map).toBe('stations')
+    expect(readWallUrl('?map=districts').map).toBe('districts')
+    expect(readWallUrl('?map=villages').map).toBeNull()
   })
 
   test('with an unknown scene shows the public count', () => {

@@ -9,7 +9,11 @@ import { fakePort, fakeTimers, frame } from './fake-port.ts'
 function wall() {
   const port = fakePort()
   const timers = fakeTimers()
-  const seen = { state: nothingYet as FeedState<AreaCount>, refused: false }
+  const seen = {
+    state: nothingYet as FeedState<AreaCount>,
+    refused: false,
+    waits: [] as [string, number][],
+  }
   const stop = follow<FeedState<AreaCount>, Frame<AreaCount>>({
     open: (after, sink) => port.open({ within: '35', level: 'DISTRICT' }, after, sink),
     begin: nothingYet,
@@ -18,6 +22,7 @@ function wall() {
     random: () => 1,
     onFrame: (state) => (seen.state = state),
     onRefused: () => (seen.refused = true),
+    onWait: (why, pause) => seen.waits.push([why, pause]),
   })
   const hub = () => {
     const opening = port.openings.at(-1)
@@ -112,6 +117,29 @@ describe('a wall that follows the public count', () => {
     hub().sink.ended('LOST')
     timers.pass(500)
     expect(port.openings).toHaveLength(4)
+  })
+
+  test('that the hub puts off comes back slowly, ever more so, and says what it waits for', () => {
+    const { hub, timers, port, seen } = wall()
+    const waits = Array.from({ length: 4 }, () => {
+      const from = timers.now()
+      const before = port.openings.length
+      hub().sink.ended('CROWDED')
+      while (port.openings.length === before) timers.pass(1_000)
+      return timers.now() - from
+    })
+    expect(waits).toEqual([90_000, 180_000, 360_000, 360_000])
+    expect(seen.waits).toEqual(waits.map((pause) => ['CROWDED', pause]))
+  })
+
+  test('that was put off and then loses the hub comes back as soon as from any loss', () => {
+    const { hub, timers, port, seen } = wall()
+    hub().sink.ended('FAILING')
+    timers.pass(90_000)
+    hub().sink.ended('LOST')
+    timers.pass(500)
+    expect(port.openings).toHaveLength(3)
+    expect(seen.waits.map(([why]) => why)).toEqual(['FAILING', 'LOST'])
   })
 
   test('that is refused says so and does not ask again', () => {

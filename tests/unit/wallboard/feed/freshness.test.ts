@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../wallboard/src/feed/freshness.ts'
 import type { Link } from '../../../../wallboard/src/feed/freshness.ts'
 import { hubTime } from '../../../../wallboard/src/feed/hub-clock.ts'
-import { endingOf } from '../../../../wallboard/src/feed/refusal.ts'
 
 const link = (wishes: Partial<Link> = {}): Link => ({
   connected: true,
   lostAt: null,
   lastFrameAt: 0,
   lastAsOf: null,
+  trouble: null,
   ...wishes,
 })
 
@@ -31,31 +31,25 @@ describe('the freshness of figures', () => {
 
   test('a hub that was never there is gone, with no last moment', () => {
     const never = link({ connected: false, lostAt: 0, lastFrameAt: null })
-    expect(judge(never, 4_000)).toEqual({ state: 'CONNECTING', age: null })
-    expect(judge(never, 5_001)).toEqual({ state: 'GONE', age: null })
+    expect(judge(never, 4_000)).toEqual({ state: 'CONNECTING', age: null, trouble: null })
+    expect(judge(never, 5_001)).toEqual({ state: 'GONE', age: null, trouble: null })
+  })
+
+  test('a hub that has said why it does not serve is gone at once, with its reason', () => {
+    const full = link({ trouble: 'CROWDED', lastFrameAt: 9_000 })
+    expect(judge(full, 10_000)).toEqual({ state: 'GONE', age: 1_000, trouble: 'CROWDED' })
   })
 
   test('a screen whose own clock was set back shows no negative age', () => {
-    expect(judge(link({ lastFrameAt: 10_000 }), 0)).toEqual({ state: 'LIVE', age: 0 })
+    expect(judge(link({ lastFrameAt: 10_000 }), 0)).toEqual({
+      state: 'LIVE',
+      age: 0,
+      trouble: null,
+    })
   })
 })
 
 test('a rehearsal at sixty times the speed passes a minute of the hub in a second', () => {
   const reading = { hub: Date.parse('2024-11-27T12:00:00Z'), speed: 60, real: 5_000 }
   expect(new Date(hubTime(reading, 6_000)).toISOString()).toBe('2024-11-27T12:01:00.000Z')
-})
-
-describe('the end of a subscription', () => {
-  test('is a refusal for invalid credentials and forbidden figures', () => {
-    expect(endingOf({ code: 4401, reason: 'Unauthorized' })).toBe('REFUSED')
-    expect(endingOf([{ message: 'no', extensions: { code: 'FORBIDDEN' } }])).toBe('REFUSED')
-  })
-
-  test('is a loss, to be tried again, for a restart, a broken line and anything unknown', () => {
-    expect(endingOf({ code: 4100 })).toBe('LOST')
-    expect(endingOf({ code: 1006 })).toBe('LOST')
-    expect(endingOf([{ message: 'broken' }])).toBe('LOST')
-    expect(endingOf(new Error('refused'))).toBe('LOST')
-    expect(endingOf(null)).toBe('LOST')
-  })
 })

@@ -1,6 +1,6 @@
 import { HubQuery } from '../../../../schema/src/operations.ts'
 import { describe, expect, test } from 'vitest'
-import { createAsk, RefusedError } from '../../../../wallboard/src/feed/query.ts'
+import { createAsk, RefusedError, UnansweredError } from '../../../../wallboard/src/feed/query.ts'
 
 function hubThat(answers: Response, token: string | null = null) {
   const requests: RequestInit[] = []
@@ -26,6 +26,14 @@ describe('a question to the hub', () => {
     const unknown = hubThat(json({ data: { hub } }))
     await unknown.answer()
     expect(new Headers(unknown.requests[0]?.headers).has('authorization')).toBe(false)
+  })
+
+  test('that the hub does not understand says so, unlike one that went wrong', async () => {
+    const code = 'GRAPHQL_VALIDATION_FAILED'
+    const foreign = hubThat(json({ errors: [{ message: 'no', extensions: { code } }] }, 400))
+    await expect(foreign.answer()).rejects.toMatchObject({ why: 'OUTDATED' })
+    await expect(hubThat(json({}, 500)).answer()).rejects.toMatchObject({ why: 'LOST' })
+    await expect(hubThat(json({}, 500)).answer()).rejects.toThrow(UnansweredError)
   })
 
   test('that is refused is told apart from one that fails', async () => {

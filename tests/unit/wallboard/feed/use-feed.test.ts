@@ -69,6 +69,49 @@ describe('a wall and its connection', () => {
     expect(state()).toBe('LIVE')
   })
 
+  test('whose figures the hub puts off says why until they are here again', () => {
+    const { port, feed, send, snapshots, timers } = wall()
+    const why = () => judge(feed.link.value, timers.now()).trouble
+    port.link(true)
+    snapshots()
+    const district = port.openings.findLast(({ topic }) => topic.level === 'DISTRICT')
+    district?.sink.ended('OUTDATED')
+    expect(why()).toBe('OUTDATED')
+    send('PROVINCE', { kind: 'HEARTBEAT' })
+    expect(why()).toBe('OUTDATED')
+    timers.pass(90_000)
+    expect(port.openings).toHaveLength(4)
+    send('DISTRICT', { kind: 'RESUMED' })
+    expect(why()).toBeNull()
+  })
+
+  test('does not cut a socket over which it waits to be served again', () => {
+    const { port, snapshots, timers, all } = wall()
+    port.link(true)
+    snapshots()
+    all.forEach((level) =>
+      port.openings.find(({ topic }) => topic.level === level)?.sink.ended('FAILING'),
+    )
+    timers.pass(109_900)
+    expect([port.openings.length, port.terminations]).toEqual([6, 0])
+    timers.pass(200)
+    expect(port.terminations).toBe(1)
+  })
+
+  test('that is refused no longer minds how silent the socket is, which others share', () => {
+    const { port, feed, timers } = wall()
+    port.link(true)
+    port.openings[0]?.sink.ended('REFUSED')
+    timers.pass(120_000)
+    expect([feed.refused.value, port.terminations]).toEqual([true, 0])
+  })
+
+  test('cuts a socket over which nothing ever came', () => {
+    const { port, timers } = wall()
+    timers.pass(20_100)
+    expect(port.terminations).toBe(1)
+  })
+
   test('remembers which districts changed, the newest first', () => {
     const { port, send, feed } = wall()
     port.link(true)

@@ -19,7 +19,16 @@ describe('pins of the map', () => {
       pin(3, [11, 11], { severity: 'LOW' }),
     ]
     expect(clusterPins(pins, asIs, 2)).toEqual([
-      { key: 2, severity: 'CRITICAL', calling: false, count: 3, x: 11, y: 10 },
+      {
+        key: 2,
+        severity: 'CRITICAL',
+        calling: false,
+        count: 3,
+        x: 11,
+        y: 10,
+        longitude: 11,
+        latitude: 10,
+      },
     ])
   })
 

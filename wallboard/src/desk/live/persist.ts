@@ -1,5 +1,5 @@
-import { backoff } from '../../feed/backoff.ts'
-import type { Ending, Timers } from '../../feed/port.ts'
+import { pauseAfter } from '../../feed/backoff.ts'
+import type { Ending, Timers, Wait } from '../../feed/port.ts'
 
 /** Something that is opened again and again for as long as it is wanted. */
 export type Persisting = {
@@ -21,18 +21,18 @@ export type Persistence = {
   stop: () => void
 }
 
-/** Opens at once, and again whenever it ends as LOST. */
+/** Opens at once, and again whenever it ends, but for a refusal. */
 export function persist({ timers, random, open, onRefused }: Persisting): Persistence {
   let attempt = 0
   let stopped = false
   let cancel = () => {}
 
   function start(): void {
-    cancel = open((why) => (why === 'REFUSED' ? onRefused() : reopen()))
+    cancel = open((why) => (why === 'REFUSED' ? onRefused() : reopen(why)))
   }
-  function reopen(): void {
+  function reopen(why: Wait): void {
     if (stopped) return
-    cancel = timers.after(backoff(attempt++, random()), start)
+    cancel = timers.after(pauseAfter(why, attempt++, random()), start)
   }
 
   start()
@@ -40,7 +40,7 @@ export function persist({ timers, random, open, onRefused }: Persisting): Persis
     settled: () => (attempt = 0),
     again: () => {
       cancel()
-      reopen()
+      reopen('LOST')
     },
     stop: () => {
       stopped = true

@@ -33,6 +33,7 @@ export function useTickets(
     lostAt: Date.now(),
     lastFrameAt: null,
     lastAsOf: null,
+    trouble: null,
   })
   let cancelWatch = () => {}
 

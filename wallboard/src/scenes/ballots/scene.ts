@@ -19,6 +19,7 @@ export const ballotsScene: Scene<AreaBallots> = {
   id: 'ballots',
   words: ({ ballots, changes }) => ({ ...ballots, changed: changes.stations }),
   mapped: { edges: towardsComplete, part: exactlySupplied },
+  stationed: null,
   figure: figureModel,
   chart: (input) => ({ kind: 'stacks', model: stacksModel(input) }),
   worst: worstBallots,

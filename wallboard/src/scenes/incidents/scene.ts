@@ -19,6 +19,7 @@ export const incidentsStage: Stage = {
       id: 'incidents',
       words,
       classes,
+      dots: null,
       map: mapModel(wall, classes, ticketLabels, words.map),
       chart: { kind: 'stacks', model: stacksModel(wall) },
       worst: null,

@@ -17,6 +17,7 @@ export const publicCountScene: Scene<AreaCount> = {
   id: 'public-count',
   words: ({ publicCount, changes }) => ({ ...publicCount, changed: changes.stations }),
   mapped: { edges: towardsComplete, part: published },
+  stationed: null,
   figure: figureModel,
   chart: (input) => ({ kind: 'votes', model: votesModel(input) }),
   worst: (input) =>

@@ -13,6 +13,8 @@ const tones: Readonly<Record<Freshness['state'], Tone>> = {
 
 /** The connection in the bar: always an icon and a word. */
 export function connectionStatus(freshness: Freshness, format: Format): Status {
+  const { trouble } = freshness
+  if (trouble !== null) return { tone: 'critical', text: format.words.trouble[trouble].mark }
   const words = format.words.link[freshness.state]
   const text = typeof words === 'string' ? words : words(format.age(freshness.age ?? 0))
   return { tone: tones[freshness.state], text }

@@ -22,9 +22,12 @@ function ticketsOf(wall: Wall, time: SceneTime): BarModel['tickets'] {
   const say = words.incidents.bar
   const age = blockAge(time.ticketFreshness, wall.format)
   // Beside it stands the connection: what that says already is not said twice.
-  const apart = time.ticketFreshness.state !== time.freshness.state
-  if (age.mark && apart)
-    return { open: say.open(count(open)), notes: [age.mark], dimmed: age.dimmed }
+  const { state } = time.ticketFreshness
+  const late = state !== 'LIVE' && state !== 'CONNECTING' && state !== time.freshness.state
+  if (late) {
+    const mark = connectionStatus(time.ticketFreshness, wall.format)
+    return { open: say.open(count(open)), notes: [mark], dimmed: age.dimmed }
+  }
   return {
     open: say.open(count(open)),
     notes: [

@@ -2,12 +2,15 @@ import type { Format } from '../../figures/format.ts'
 import type { GoneModel } from '../../panels/models.ts'
 import type { SceneTime } from './input.ts'
 
-/** The mask over the whole wall with the last good moment; null while the hub is not gone. */
+/**
+ * The mask over the whole wall with the last good moment, and with the hub's reason where it gave
+ * one; null while the hub serves this screen.
+ */
 export function goneModel(format: Format, time: SceneTime): GoneModel | null {
   const { freshness, lastAsOf } = time
   if (freshness.state !== 'GONE') return null
   const say = format.words.gone
-  const { age } = freshness
+  const { age, trouble } = freshness
   const last =
     lastAsOf === null || age === null
       ? say.never
@@ -16,5 +19,6 @@ export function goneModel(format: Format, time: SceneTime): GoneModel | null {
           format.time(Date.parse(lastAsOf)),
           format.age(age),
         )
-  return { title: say.title, advice: say.advice, last }
+  const { title, advice } = trouble === null ? say : format.words.trouble[trouble]
+  return { title, advice, last }
 }

@@ -5,6 +5,7 @@ import type {
   Freshness,
   HubInfo,
   OpenTickets,
+  PackedStations,
   PairInfo,
   TicketChange,
 } from '../../feed/index.ts'
@@ -21,6 +22,14 @@ export type WallTickets = {
   changes: readonly TicketChange[]
   /** The hub shows this screen no tickets. */
   refused: boolean
+}
+
+/** The single stations of the area on show. */
+export type WallStations = {
+  /** Null until they are known. */
+  packed: PackedStations | null
+  /** Their states could not be had the last time. */
+  failed: boolean
 }
 
 /** What every scene's words and numbers are made of, whatever it counts. */
@@ -41,6 +50,8 @@ export type Wall = {
   boundaries: Boundaries | null
   boundariesFailed: boolean
   tickets: WallTickets
+  /** Null where the map shows districts. */
+  stations: WallStations | null
   /** The URL that shows an area, with everything else as it is; null for the province. */
   hrefOf: (area: string | null) => string
 }

@@ -80,6 +80,7 @@ export function mapModel(
     lost: say.lost,
     legendTitle: words.legend,
     legend: legendItems(classes, labels, focus ?? province, format),
+    dots: null,
     pins: pinLegend(wall),
     origin: origin?.kind === 'SURVEYED' ? surveyed() : say.computed,
     // Surveyed borders name their source in `origin` already.

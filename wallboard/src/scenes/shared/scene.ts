@@ -3,6 +3,7 @@ import type { Part } from '../../figures/part.ts'
 import type { ClassEdges } from '../../map/classes.ts'
 import type { FigureModel, StackModel, VotesModel, WorstModel } from '../../panels/models.ts'
 import type { Words } from '../../words/index.ts'
+import type { Stationed } from './dots.ts'
 import type { SceneInput, SceneTime } from './input.ts'
 
 /** All scenes, in the order of the keys that lead to them. */
@@ -21,7 +22,8 @@ export type SceneWords = {
   name: string
   /** What it asks of an area. */
   question: (area: string) => string
-  map: { title: string; legend: string }
+  /** `stations`: the title while the map shows single stations. */
+  map: { title: string; legend: string; stations?: string }
   /** The number that is followed, with its unit: `36 TPS`. */
   changed: (count: string) => string
 }
@@ -38,6 +40,8 @@ export type Scene<Area extends AreaFigures> = {
   id: SceneId
   words: (words: Words) => SceneWords
   mapped: Mapped<Area>
+  /** Null for a scene that knows nothing of single stations. */
+  stationed: Stationed<Area> | null
   figure: (input: SceneInput<Area>, time: SceneTime) => FigureModel
   chart: (input: SceneInput<Area>) => ChartModel
   worst: (input: SceneInput<Area>) => WorstModel

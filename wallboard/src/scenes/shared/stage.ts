@@ -1,4 +1,5 @@
 import type { AreaFigures } from '../../feed/index.ts'
+import type { Dots } from '../../map/dots.ts'
 import type { Classes } from '../../map/states.ts'
 import type {
   ChangesModel,
@@ -8,6 +9,7 @@ import type {
   WorstModel,
 } from '../../panels/models.ts'
 import { changesModel } from './changes.ts'
+import { dotted } from './dots.ts'
 import type { SceneFigures, SceneTime, Wall } from './input.ts'
 import { districtClasses, mapModel, shareLabels } from './map.ts'
 import type { ChartModel, Scene, SceneId, SceneWords } from './scene.ts'
@@ -17,6 +19,8 @@ export type SceneView = {
   id: SceneId
   words: SceneWords
   classes: Classes
+  /** Single stations in place of the classes of districts; null for none. */
+  dots: Dots | null
   map: MapModel
   chart: ChartModel
   /** Null for a scene whose list is of tickets. */
@@ -42,16 +46,22 @@ export function stage<Area extends AreaFigures>(
   scene: Scene<Area>,
   figures: () => SceneFigures<Area>,
 ): Stage {
+  const stationsOf = dotted(scene.stationed)
   return {
     view: (wall) => {
       const input = { ...wall, ...figures() }
       const words = scene.words(wall.format.words)
       const classes = districtClasses(input.districts, scene.mapped)
+      const stations = stationsOf(input)
+      const map = mapModel(wall, classes, shareLabels(scene.mapped.edges, wall.format), words.map)
       return {
         id: scene.id,
         words,
         classes,
-        map: mapModel(wall, classes, shareLabels(scene.mapped.edges, wall.format), words.map),
+        dots: stations?.dots ?? null,
+        map: stations
+          ? { ...map, title: words.map.stations ?? map.title, dots: stations.legend }
+          : map,
         chart: scene.chart(input),
         worst: scene.worst(input),
       }

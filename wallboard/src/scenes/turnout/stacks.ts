@@ -3,20 +3,28 @@ import type { StackModel, StackRow } from '../../panels/models.ts'
 import { shownArea } from '../shared/input.ts'
 import type { SceneInput, Wall } from '../shared/input.ts'
 import { stackRow } from '../shared/segments.ts'
+import type { SegmentParts } from '../shared/segments.ts'
 
-function stationsRow({ format, theme }: Wall, { voting, pollingStations }: AreaTurnout): StackRow {
+/** The stations of an area by what they are doing, from the last step of the day back. */
+export function stationParts({ format, theme }: Wall, { voting }: AreaTurnout): SegmentParts {
+  const say = format.words.turnout.state
+  return [
+    ['counted', say.counted, voting.counted, theme.done],
+    ['closed', say.closed, voting.closed, theme.settled],
+    ['open', say.open, voting.open, theme.information],
+    ['suspended', say.suspended, voting.suspended, theme.critical],
+    ['not-open', say.notOpen, voting.notOpen, theme.waiting],
+  ]
+}
+
+function stationsRow(wall: Wall, area: AreaTurnout): StackRow {
+  const { format } = wall
   const say = format.words.turnout
   return stackRow(format, {
     key: 'stations',
     label: say.stations,
-    whole: say.stationsWhole(format.count(pollingStations)),
-    parts: [
-      ['counted', say.state.counted, voting.counted, theme.done],
-      ['closed', say.state.closed, voting.closed, theme.settled],
-      ['open', say.state.open, voting.open, theme.information],
-      ['suspended', say.state.suspended, voting.suspended, theme.critical],
-      ['not-open', say.state.notOpen, voting.notOpen, theme.waiting],
-    ],
+    whole: say.stationsWhole(format.count(area.pollingStations)),
+    parts: stationParts(wall, area),
   })
 }
 

@@ -1,9 +1,10 @@
 import type { AreaUploads, GapReason } from '../../feed/index.ts'
-import type { Segment, StackModel, Status } from '../../panels/models.ts'
+import type { StackModel, Status } from '../../panels/models.ts'
 import type { Theme } from '../../theme/index.ts'
 import { shownArea } from '../shared/input.ts'
-import type { SceneInput } from '../shared/input.ts'
+import type { SceneInput, Wall } from '../shared/input.ts'
 import { segmentsOf } from '../shared/segments.ts'
+import type { SegmentParts } from '../shared/segments.ts'
 import { gapOf, isSilent, shownReasons } from './gap.ts'
 import type { Gap } from './gap.ts'
 
@@ -32,33 +33,36 @@ function sumOf(
   return { tone: 'plain', text: say.sum(published, open, all) }
 }
 
+/** Every station of an area: published, or the reason why not. */
+export function ledgerParts({ format, theme }: Wall, area: AreaUploads): SegmentParts {
+  const say = format.words.uploads
+  const { byReason } = gapOf(area)
+  const colourOf = reasonColours(theme)
+  return [
+    ['published', say.published, area.uploads.stationsPublished, theme.done],
+    ...shownReasons.map(
+      (reason) =>
+        [reason, say.reason[reason], byReason.get(reason) ?? 0, colourOf[reason]] as const,
+    ),
+  ]
+}
+
 /** The gap ledger: every station published or with its reason, then the reasons enlarged. */
 export function ledgerModel(input: SceneInput<AreaUploads>): StackModel {
-  const { format, theme } = input
+  const { format } = input
   const say = format.words.uploads
   const area = shownArea(input)
   const nothing = { title: say.chart, note: null, rows: [] }
   if (area === null) return { ...nothing, empty: format.words.loading }
   if (isSilent(area)) return { ...nothing, empty: say.noChart }
   const gap = gapOf(area)
-  const published = segmentsOf(format, [
-    ['published', say.published, area.uploads.stationsPublished, theme.done],
-  ])
-  const colourOf = reasonColours(theme)
-  const reasons: Segment[] = segmentsOf(
-    format,
-    shownReasons.map((reason) => [
-      reason,
-      say.reason[reason],
-      gap.byReason.get(reason) ?? 0,
-      colourOf[reason],
-    ]),
-  )
+  const segments = segmentsOf(format, ledgerParts(input, area))
+  const reasons = segments.slice(1)
   const whole = {
     key: 'all',
     label: sumOf(input, area, gap),
     whole: '',
-    segments: [...published, ...reasons],
+    segments,
     listed: [],
     columns: 1,
   }

@@ -1,3 +1,4 @@
+import { gapIn } from '../../feed/index.ts'
 import type { AreaUploads } from '../../feed/index.ts'
 import type { Part } from '../../figures/part.ts'
 import { towardsComplete } from '../../map/classes.ts'
@@ -7,7 +8,7 @@ import type { Scene } from '../shared/scene.ts'
 import { worstModel } from '../shared/worst.ts'
 import { figureModel } from './figure.ts'
 import { gapOf, isSilent, mainReason } from './gap.ts'
-import { ledgerModel, reasonColours } from './ledger.ts'
+import { ledgerModel, ledgerParts, reasonColours } from './ledger.ts'
 
 function published(area: AreaUploads): Part | null {
   if (isSilent(area)) return null
@@ -38,6 +39,11 @@ export const uploadsScene: Scene<AreaUploads> = {
   id: 'uploads',
   words: ({ uploads, changes }) => ({ ...uploads, changed: changes.stations }),
   mapped: { edges: towardsComplete, part: published },
+  stationed: {
+    kinds: ledgerParts,
+    kindOf: (state) => gapIn(state) ?? 'published',
+    loud: new Set(['REJECTED_PHOTO', 'REJECTED_OTHER', 'PUBLICATION_CANCELLED']),
+  },
   figure: figureModel,
   chart: (input) => ({ kind: 'stacks', model: ledgerModel(input) }),
   worst: worstUploads,

@@ -3,6 +3,7 @@ const id = {
   question: (area: string) => `${area} · pemungutan suara`,
   map: {
     title: 'Pemilih hadir per kecamatan',
+    stations: 'Keadaan setiap TPS',
     legend: 'Persen DPT yang sudah hadir dan jumlah kecamatan',
   },
   figure: 'Pemilih yang sudah datang, dari jumlah pemilih di DPT',
@@ -39,6 +40,7 @@ const en: typeof id = {
   question: (area) => `${area} · voting and turnout`,
   map: {
     title: 'Voters who came, by district',
+    stations: 'State of every polling station',
     legend: 'Share of registered voters who came and number of districts',
   },
   figure: 'Voters who have come, of all voters registered',

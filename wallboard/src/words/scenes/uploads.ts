@@ -3,6 +3,7 @@ const id = {
   question: (area: string) => `${area} · unggahan C.Hasil`,
   map: {
     title: 'TPS terbit lengkap per kecamatan',
+    stations: 'Terbit atau alasannya, setiap TPS',
     legend: 'Persen TPS terbit lengkap dan jumlah kecamatan',
   },
   figure: 'TPS dengan keenam lembar C.Hasil terbit',
@@ -56,6 +57,7 @@ const en: typeof id = {
   question: (area) => `${area} · result sheets uploaded`,
   map: {
     title: 'TPS fully published, by district',
+    stations: 'Published or why not, every polling station',
     legend: 'Share of TPS fully published and number of districts',
   },
   figure: 'TPS with all six result sheets published',
