@@ -112,12 +112,24 @@ describe('a socket is closed with a code that says why', () => {
     await socket.send(subscribe('x'.repeat(129)))
     expect((await socket.closed).code).toBe(CloseCode.BAD_MESSAGE)
   })
+
+  test.each([
+    String.raw`{"type":"next","id":"1","payload":{}}`,
+    String.raw`{"id":"1","type" : "ne\u0078t","payload":{}}`,
+    String.raw`{"type":"connection_ack"}`,
+    String.raw`{"type":"error","id":"1","payload":[]}`,
+  ])('when it sends what only the hub sends, %s', async (text) => {
+    using socket = new RawSocket(hub.url)
+    await socket.init()
+    await socket.send(text)
+    expect((await socket.closed).code).toBe(CloseCode.BAD_MESSAGE)
+  })
 })
 
-test('a socket names its operations after what every object has, and is served', async () => {
+test('a socket names its operations after what every object or message has, and is served', async () => {
   using socket = new RawSocket(hub.url)
   await socket.init()
-  for (const id of ['__proto__', 'constructor', 'toString']) {
+  for (const id of ['__proto__', 'constructor', 'toString', 'next', 'connection_ack']) {
     await socket.send(subscribe(id))
     expect(await socket.next()).toMatchObject({ type: 'next', id })
     await socket.send({ type: 'complete', id })

@@ -2,10 +2,12 @@ import { HubError } from '../domain/errors.ts'
 import type { Caller, OnRefusal } from './caller.ts'
 import { may, type Openness, type Permission, permissions } from './policies.ts'
 import type { Principal, Role } from './principal.ts'
-import { bearerToken, type Holder, holderOf, type Sessions } from './sessions.ts'
+import { type Credentials, credentialsOf, type Holder, type Sessions } from './sessions.ts'
 
 /** Where it matters neither how somebody came nor that it is noted. */
 const unknownCaller: Caller = { road: 'HTTP', address: '', operation: null }
+
+const nobodyToTell: OnRefusal = () => {}
 
 /** What the hub does about everybody who asks. */
 export interface AccessOptions {
@@ -25,12 +27,11 @@ export class Access {
   readonly #onRefusal: OnRefusal
 
   private constructor(
-    sessions: Sessions,
+    { token, holder }: Credentials,
     openness: Openness,
-    token: string | null,
-    { caller = unknownCaller, onRefusal = () => {} }: AccessOptions,
+    { caller = unknownCaller, onRefusal = nobodyToTell }: AccessOptions,
   ) {
-    this.#holder = token === null ? () => null : holderOf(sessions, token)
+    this.#holder = holder
     this.#openness = openness
     this.token = token
     this.caller = caller
@@ -47,14 +48,17 @@ export class Access {
     authorization: string | undefined,
     options: AccessOptions = {},
   ): Access {
-    if (authorization === undefined) return new Access(sessions, openness, null, options)
-    const token = bearerToken(authorization)
-    if (token === null || !sessions.principalOf(token)) {
+    return Access.by(credentialsOf(sessions, authorization), openness, options)
+  }
+
+  /** The access that credentials give which were looked at before; else the same as {@link of}. */
+  static by(credentials: Credentials, openness: Openness, options: AccessOptions = {}): Access {
+    if (credentials.token !== null && !credentials.holder()) {
       const message =
         'The token is not valid. Send "Authorization: Bearer TOKEN" with a current one.'
       throw new HubError('UNAUTHENTICATED', message)
     }
-    return new Access(sessions, openness, token, options)
+    return new Access(credentials, openness, options)
   }
 
   /** Who is asking, as the session says now; null without credentials or once they ended. */
@@ -75,10 +79,10 @@ export class Access {
    */
   unnamed(): Access {
     const { principal } = this
-    const sessions = { principalOf: () => principal && new Unnamed(principal.role, principal.area) }
-    const token = this.token === null ? null : ''
+    const holder = (): Principal | null => principal && new Unnamed(principal.role, principal.area)
+    const credentials = { token: this.token === null ? null : '', holder }
     const caller = { ...this.caller, address: '' }
-    return new Access(sessions, this.#openness, token, { caller, onRefusal: this.#onRefusal })
+    return new Access(credentials, this.#openness, { caller, onRefusal: this.#onRefusal })
   }
 
   /** Whether something may be done in an area now. Asking is not trying: nothing is noted. */

@@ -15,8 +15,26 @@ export interface Sessions {
 /** Who holds one token at the moment; null once nobody does. */
 export type Holder = () => Principal | null
 
+/** What somebody shows. */
+export interface Credentials {
+  /** Null without any; empty when it is of no form that could be a token. */
+  token: string | null
+  holder: Holder
+}
+
+const nobody: Holder = () => null
+
+/** What an `Authorization` value, `Bearer TOKEN`, shows; undefined without any. */
+export function credentialsOf(sessions: Sessions, authorization: string | undefined): Credentials {
+  if (authorization === undefined) return { token: null, holder: nobody }
+  const token = bearerToken(authorization)
+  return token === null
+    ? { token: '', holder: nobody }
+    : { token, holder: holderOf(sessions, token) }
+}
+
 /** See {@link Sessions.holderOf}. */
-export function holderOf(sessions: Sessions, token: string): Holder {
+function holderOf(sessions: Sessions, token: string): Holder {
   return sessions.holderOf?.(token) ?? (() => sessions.principalOf(token))
 }
 
@@ -41,28 +59,23 @@ export function administratorOnly(token: string): Sessions {
 
 /** Sessions of several kinds: the first that knows a token says who holds it. */
 export function anyOf(...all: readonly Sessions[]): Sessions {
+  const principalOf = (token: string): Principal | null => {
+    for (const sessions of all) {
+      const principal = sessions.principalOf(token)
+      if (principal) return principal
+    }
+    return null
+  }
   return {
-    principalOf: (token) => {
-      for (const sessions of all) {
-        const principal = sessions.principalOf(token)
-        if (principal) return principal
-      }
-      return null
-    },
+    principalOf,
+    // A token is of one kind for good; one that nobody knows yet may become known.
     holderOf: (token) => {
-      const holders = all.map((sessions) => holderOf(sessions, token))
-      return () => {
-        for (const holder of holders) {
-          const principal = holder()
-          if (principal) return principal
-        }
-        return null
-      }
+      const sessions = all.find((each) => each.principalOf(token))
+      return sessions ? holderOf(sessions, token) : () => principalOf(token)
     },
   }
 }
 
-/** The token of an `Authorization` value, `Bearer TOKEN`; null when it is of another form. */
-export function bearerToken(authorization: string): string | null {
+function bearerToken(authorization: string): string | null {
   return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? null
 }

@@ -1,8 +1,32 @@
 import type { Course, Step } from './course.ts'
-import type { Fleet } from './fleet.ts'
-import type { Carrier } from './sink.ts'
-import type { Subscriber } from './subscriber.ts'
+import type { Carrier, Sink } from './sink.ts'
 import type { Standing } from './topic.ts'
+
+/** Somebody who travels. */
+export interface Member<Frame> {
+  /** With whom; null before it sets out and after its end. */
+  convoy: Convoy<Frame> | null
+  /** Where its frames go. */
+  readonly sink: Sink<Frame>
+  /** Whether it may read on; who may not is sent away. */
+  mayStay(): boolean
+  /** Ends it, with the reason when it does not go itself. */
+  end(refusal?: unknown): void
+}
+
+/** What convoys have in common. */
+export interface Waters<Frame> {
+  /** A number that is another one whenever who may read what may have changed. */
+  permissions(): number
+  /** A tick found that a reader does not keep up. */
+  passedOver(): void
+  /** Lets somebody begin at a place, alone. */
+  launch(member: Member<Frame>, at: Course<Frame>): void
+  /** Has a convoy go on together with the one that leads on its way, when they stand alike. */
+  meet(convoy: Convoy<Frame>, beat?: Standing): void
+  /** Nobody is left in a convoy. */
+  disband(convoy: Convoy<Frame>): void
+}
 
 /**
  * Subscribers who stand at the same place and are given the same: each frame is made, executed and
@@ -11,8 +35,8 @@ import type { Standing } from './topic.ts'
  */
 export class Convoy<Frame> {
   readonly carrier: Carrier<Frame, unknown>
-  readonly #fleet: Fleet<Frame>
-  readonly #members = new Set<Subscriber<Frame>>()
+  readonly #waters: Waters<Frame>
+  readonly #members = new Set<Member<Frame>>()
   #course: Course<Frame>
   /** Where the frame began that is being prepared: the next one waits, so that they stay in order. */
   #before: Course<Frame> | null = null
@@ -22,8 +46,8 @@ export class Convoy<Frame> {
   /** Whether nobody in it can take anything: then it leads nobody else. */
   isStuck = false
 
-  constructor(fleet: Fleet<Frame>, course: Course<Frame>, carrier: Carrier<Frame, unknown>) {
-    this.#fleet = fleet
+  constructor(waters: Waters<Frame>, course: Course<Frame>, carrier: Carrier<Frame, unknown>) {
+    this.#waters = waters
     this.#course = course
     this.carrier = carrier
   }
@@ -33,14 +57,14 @@ export class Convoy<Frame> {
   }
 
   /** Somebody sets out: the first one. */
-  begin(member: Subscriber<Frame>): void {
+  begin(member: Member<Frame>): void {
     this.#take(member)
   }
 
   /** Somebody went. */
-  drop(member: Subscriber<Frame>): void {
+  drop(member: Member<Frame>): void {
     this.#members.delete(member)
-    if (this.#members.size === 0) this.#fleet.disband(this)
+    if (this.#members.size === 0) this.#waters.disband(this)
   }
 
   /** The hub's tick. `beat`: where the figures are now, the same for all that tick together. */
@@ -48,7 +72,7 @@ export class Convoy<Frame> {
     if (!this.#canMove()) return this.#passOver()
     const step = this.#look((course) => course.onTick(beat))
     if (step) this.#go(step)
-    else this.#fleet.meet(this, beat)
+    else this.#waters.meet(this, beat)
   }
 
   /** Gives what is there, when somebody can take more again. */
@@ -68,11 +92,11 @@ export class Convoy<Frame> {
     this.#course = course
     this.#reviewed = Math.min(this.#reviewed, other.#reviewed)
     for (const member of other.#members) this.#take(member)
-    this.#fleet.disband(other)
+    this.#waters.disband(other)
     return true
   }
 
-  #take(member: Subscriber<Frame>): void {
+  #take(member: Member<Frame>): void {
     this.#members.add(member)
     member.convoy = this
   }
@@ -119,26 +143,26 @@ export class Convoy<Frame> {
     for (const member of this.#members) {
       if (member.sink.ready()) member.sink.take(parcel)
       else {
-        this.#fleet.passedOver()
+        this.#waters.passedOver()
         this.#part(member, before)
       }
     }
-    this.#fleet.meet(this)
+    this.#waters.meet(this)
   }
 
   /** Somebody goes on alone from a place. */
-  #part(member: Subscriber<Frame>, at: Course<Frame>): void {
+  #part(member: Member<Frame>, at: Course<Frame>): void {
     this.drop(member)
-    this.#fleet.launch(member, at)
+    this.#waters.launch(member, at)
   }
 
   #passOver(): void {
-    if (this.isStuck) for (const _ of this.#members) this.#fleet.passedOver()
+    if (this.isStuck) for (const _ of this.#members) this.#waters.passedOver()
   }
 
   /** Sends away who may not read any more; who is to see something else than the others goes alone. */
   #review(): void {
-    const now = this.#fleet.permissions()
+    const now = this.#waters.permissions()
     if (this.#reviewed === now) return
     this.#reviewed = now
     for (const member of this.#members) {

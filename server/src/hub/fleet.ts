@@ -1,7 +1,6 @@
-import { Convoy } from './convoy.ts'
+import { Convoy, type Member, type Waters } from './convoy.ts'
 import type { Course } from './course.ts'
 import type { Carrier } from './sink.ts'
-import type { Subscriber } from './subscriber.ts'
 import type { Standing } from './topic.ts'
 
 /** What a fleet is told. */
@@ -16,7 +15,7 @@ export interface FleetOptions {
 }
 
 /** All readers of one kind of frames, those who stand alike in one convoy. */
-export class Fleet<Frame> {
+export class Fleet<Frame> implements Waters<Frame> {
   readonly #convoys = new Set<Convoy<Frame>>()
   /** The convoy that others join, of each stream and carrier. */
   readonly #leading = new WeakMap<object, Map<object, Convoy<Frame>>>()
@@ -39,7 +38,7 @@ export class Fleet<Frame> {
   }
 
   /** Lets somebody begin at a place, alone. */
-  launch(member: Subscriber<Frame>, at: Course<Frame>): void {
+  launch(member: Member<Frame>, at: Course<Frame>): void {
     const convoy = new Convoy<Frame>(this, at, member.sink.carrier)
     this.#convoys.add(convoy)
     convoy.begin(member)

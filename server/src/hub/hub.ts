@@ -38,6 +38,9 @@ export interface Reader {
   road: Road
 }
 
+/** A subscriber, whatever it is given. */
+type Ending = Pick<Subscriber<unknown>, 'return'>
+
 /** How often everybody is asked whether they may still read, in milliseconds: tokens also end by time. */
 const REVIEW_EVERY = 1_000
 
@@ -46,7 +49,8 @@ export class Hub {
   readonly #sources: Sources
   readonly #heartbeatMs: number
   readonly #ticker: Ticker
-  readonly #subscribers = new Map<{ return(): Promise<unknown> }, Reader>()
+  readonly #subscribers = new Map<Ending, Reader>()
+  readonly #left = (subscriber: Ending): void => void this.#subscribers.delete(subscriber)
   readonly #figures: Fleet<FigureFrame>
   readonly #tickets: Fleet<IncidentFrame>
   readonly #ticketsSoon: Wakeup
@@ -149,8 +153,7 @@ export class Hub {
     reader: Reader,
     permit: () => void,
   ): Subscriber<Frame> {
-    const onEnd = (): void => void this.#subscribers.delete(subscriber)
-    const subscriber = new Subscriber(fleet, course, { permit, onEnd })
+    const subscriber = new Subscriber(fleet, course, { permit, onEnd: this.#left })
     this.#subscribers.set(subscriber, reader)
     return subscriber
   }

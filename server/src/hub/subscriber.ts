@@ -1,4 +1,4 @@
-import type { Convoy } from './convoy.ts'
+import type { Convoy, Member } from './convoy.ts'
 import type { Course } from './course.ts'
 import type { Fleet } from './fleet.ts'
 import { Pull, type Sink } from './sink.ts'
@@ -8,8 +8,8 @@ import type { Standing } from './topic.ts'
 export interface Reading {
   /** It throws once the reader may not read any more. */
   permit: () => void
-  /** Called once, when the reader goes or is sent away. */
-  onEnd: () => void
+  /** Called once, with the subscriber, when the reader goes or is sent away. */
+  onEnd: (subscriber: Pick<Subscriber<unknown>, 'return'>) => void
 }
 
 /**
@@ -17,9 +17,10 @@ export interface Reading {
  * so a slow reader costs no more than a fast one. It is read frame by frame, as an iterator, or pushes
  * into a sink.
  */
-export class Subscriber<Frame> implements AsyncIterableIterator<Frame> {
+export class Subscriber<Frame> implements AsyncIterableIterator<Frame>, Member<Frame> {
   readonly #fleet: Fleet<Frame>
-  readonly #reading: Reading
+  readonly #permit: Reading['permit']
+  readonly #onEnd: Reading['onEnd']
   /** Where it begins; null once it did. */
   #start: Course<Frame> | null
   #sink: Sink<Frame> | null = null
@@ -27,10 +28,11 @@ export class Subscriber<Frame> implements AsyncIterableIterator<Frame> {
   /** With whom it travels; null before it is read and after its end. Set by the convoy. */
   convoy: Convoy<Frame> | null = null
 
-  constructor(fleet: Fleet<Frame>, start: Course<Frame>, reading: Reading) {
+  constructor(fleet: Fleet<Frame>, start: Course<Frame>, { permit, onEnd }: Reading) {
     this.#fleet = fleet
     this.#start = start
-    this.#reading = reading
+    this.#permit = permit
+    this.#onEnd = onEnd
   }
 
   /** Where its frames go. */
@@ -59,7 +61,7 @@ export class Subscriber<Frame> implements AsyncIterableIterator<Frame> {
   /** Whether it may read on; who may not is sent away. */
   mayStay(): boolean {
     try {
-      this.#reading.permit()
+      this.#permit()
       return true
     } catch (refusal) {
       this.end(refusal)
@@ -92,7 +94,7 @@ export class Subscriber<Frame> implements AsyncIterableIterator<Frame> {
     this.#start = null
     this.convoy?.drop(this)
     this.convoy = null
-    this.#reading.onEnd()
+    this.#onEnd(this)
     this.sink.end(refusal)
   }
 

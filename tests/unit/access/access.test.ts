@@ -4,7 +4,7 @@ import type { Refusal } from '../../../server/src/access/caller.ts'
 import type { Principal } from '../../../server/src/access/principal.ts'
 import {
   administratorOnly,
-  bearerToken,
+  credentialsOf,
   type Sessions,
 } from '../../../server/src/access/sessions.ts'
 import { HubError } from '../../../server/src/domain/errors.ts'
@@ -78,8 +78,9 @@ describe('who asks', () => {
 })
 
 test('a token is read from the header in any case of the scheme', () => {
-  expect(bearerToken('bearer  a-token')).toBe('a-token')
-  expect(bearerToken('Bearer two words')).toBeNull()
+  const holderOf = (authorization: string) => credentialsOf(sessions, authorization).holder()
+  expect(holderOf('bearer  a-token')).toMatchObject({ role: 'ADMIN' })
+  expect(holderOf('Bearer two words')).toBeNull()
 })
 
 describe('what is answered once for all of a clearance', () => {

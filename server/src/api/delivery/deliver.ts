@@ -1,79 +1,63 @@
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql'
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import type { Sink } from '../../hub/sink.ts'
 import { Subscriber } from '../../hub/subscriber.ts'
 import type { DeliveryCounts } from './counts.ts'
 import type { SharedOperation } from './executions.ts'
-import type { Form, SharedMessage } from './message.ts'
+import type { SharedMessage } from './message.ts'
+import type { Sharing } from './operations.ts'
 import type { Outlet } from './outlet.ts'
+
+/** Who reads the messages of an operation. */
+export interface Reader {
+  /** What a message is written as for them, in parts. */
+  form(message: SharedMessage): readonly Buffer[]
+  /**
+   * No more messages come; what was sent is on its way. `refusal`: why the reader was sent away;
+   * undefined when it went itself, or the hub stops.
+   */
+  ended(refusal?: unknown): void
+}
 
 /** Where the frames of one operation go. */
 export interface Delivery {
   args: ExecutionArgs
-  /** What its messages are written as. */
-  form: Form
+  reader: Reader
   outlet: Outlet
   counts: DeliveryCounts
-  /** The operation as it is executed for all who may see the same, now. */
-  shared(): SharedOperation
+  sharing: Sharing
 }
 
-/** What a transport iterates over: of the hub's frames nothing comes, as they go out directly. */
-type Results = AsyncGenerator<ExecutionResult, void, void>
+/** What came of subscribing: the subscriber, to be ended by who goes, or what was wrong. */
+export type Subscribed = Subscriber<object> | ExecutionResult
 
-/** What came of subscribing: results to come, or what was wrong with the request. */
-export type Stream = Results | ExecutionResult
-
-/**
- * Subscribes. The frames of the hub are written to the outlet as shared messages; what is returned
- * only tells when it ends, or what was wrong with the request. Any other stream is executed by itself.
- */
-export async function deliver(delivery: Delivery): Promise<Stream> {
+/** Subscribes. The frames of the hub go to the outlet as shared messages until the reader is told. */
+export async function deliver(delivery: Delivery): Promise<Subscribed> {
   const stream = await createSourceEventStream(delivery.args)
   if (!(Symbol.asyncIterator in stream)) return stream
-  if (stream instanceof Subscriber) return new SharedDelivery(delivery, stream).ending()
-  return executed(stream, delivery.args)
-}
-
-async function* executed(stream: AsyncIterable<unknown>, args: ExecutionArgs): Results {
-  for await (const rootValue of stream) yield await execute({ ...args, rootValue })
+  if (!(stream instanceof Subscriber)) throw new Error('a subscription is not of the hub')
+  stream.pushTo(new SharedDelivery(delivery, stream))
+  return stream
 }
 
 /** One subscriber of the hub, and where its frames go. */
 class SharedDelivery implements Sink<object, SharedMessage> {
   readonly #subscriber: Subscriber<object>
+  readonly #reader: Reader
   readonly #outlet: Outlet
+  readonly #sharing: Sharing
   readonly #counts: DeliveryCounts
-  readonly #shared: Delivery['shared']
-  readonly #form: Form
-  readonly #ended = Promise.withResolvers<IteratorResult<never, void>>()
   #waiting = false
 
-  constructor({ outlet, counts, shared, form }: Delivery, subscriber: Subscriber<object>) {
-    this.#outlet = outlet
-    this.#counts = counts
-    this.#shared = shared
+  constructor({ reader, outlet, sharing, counts }: Delivery, subscriber: Subscriber<object>) {
     this.#subscriber = subscriber
-    this.#form = form
-    subscriber.pushTo(this)
-  }
-
-  ending(): Results {
-    const ending = {
-      next: () => this.#ended.promise,
-      return: async () => {
-        await this.#subscriber.return()
-        return { value: undefined, done: true as const }
-      },
-      throw: async (error: unknown) => {
-        throw error
-      },
-      [Symbol.asyncIterator]: () => ending,
-    }
-    return ending as unknown as Results
+    this.#reader = reader
+    this.#outlet = outlet
+    this.#sharing = sharing
+    this.#counts = counts
   }
 
   get carrier(): SharedOperation {
-    return this.#shared()
+    return this.#sharing.now
   }
 
   ready(): boolean {
@@ -85,14 +69,13 @@ class SharedDelivery implements Sink<object, SharedMessage> {
   take(message: SharedMessage): void {
     this.#counts.frames += 1
     this.#counts.bytes += message.size
-    this.#outlet.send(this.#form(message))
+    this.#outlet.send(this.#reader.form(message))
   }
 
   end(refusal?: unknown): void {
     // What the transport writes next must not overtake what waits here.
     this.#outlet.flush()
-    if (refusal === undefined) this.#ended.resolve({ value: undefined, done: true })
-    else this.#ended.reject(refusal)
+    this.#reader.ended(refusal)
   }
 
   #waitForReader(): void {

@@ -1,23 +1,11 @@
 /** The first byte of an unfragmented text frame of RFC 6455. */
 const TEXT_FRAME = 0x81
 
-/** Ids that a message keeps whole frames for: our own walls name an operation after its topic. */
-const MOST_WHOLE = 16
+/** Ids that a message keeps frames for: our own walls name an operation after its topic. */
+const MOST_KEPT = 16
 
 /** Messages above this size are never copied to be put together with an id. */
 const COPIED_AT_MOST = 4_096
-
-/** What a message is written as for one operation: some parts, in order. */
-export type Form = (message: SharedMessage) => readonly Buffer[]
-
-/** A message as it goes to an operation of a socket. */
-export function messageTo(id: string): Form {
-  const end = new MessageEnd(id)
-  return (message) => message.frame(end)
-}
-
-/** A message as it goes to an event stream, which has one operation only. */
-export const asEvent: Form = (message) => [message.event]
 
 /** What stands before the result in a message. */
 const BEFORE_PAYLOAD = '{"type":"next","payload":'
@@ -31,7 +19,7 @@ export class SharedMessage {
   readonly #start: Buffer
   /** By length of the end that carries the id. */
   readonly #heads = new Map<number, Buffer>()
-  readonly #whole = new Map<string, Buffer>()
+  readonly #byId = new Map<string, readonly Buffer[]>()
   #event: Buffer | null = null
 
   /** `payload`: the execution result as JSON. */
@@ -55,15 +43,15 @@ export class SharedMessage {
     return this.#event
   }
 
-  /** The frame of an operation, in one or two parts. */
-  frame(end: MessageEnd): readonly Buffer[] {
-    const whole = this.#whole.get(end.id)
-    if (whole) return [whole]
-    const head = this.#headFor(end.bytes.length)
-    if (head.length > COPIED_AT_MOST || this.#whole.size === MOST_WHOLE) return [head, end.bytes]
-    const made = Buffer.concat([head, end.bytes])
-    this.#whole.set(end.id, made)
-    return [made]
+  /** The frame of the operation with an id, in one or two parts; the very same for the same id. */
+  frame(id: string): readonly Buffer[] {
+    const known = this.#byId.get(id)
+    if (known) return known
+    const end = Buffer.from(`,"id":${JSON.stringify(id)}}`)
+    const head = this.#headFor(end.length)
+    const parts = head.length > COPIED_AT_MOST ? [head, end] : [Buffer.concat([head, end])]
+    if (this.#byId.size < MOST_KEPT) this.#byId.set(id, parts)
+    return parts
   }
 
   #headFor(endLength: number): Buffer {
@@ -72,17 +60,6 @@ export class SharedMessage {
     const head = Buffer.concat([frameHeader(this.#start.length + endLength), this.#start])
     this.#heads.set(endLength, head)
     return head
-  }
-}
-
-/** What an operation's id adds to every message of it. */
-export class MessageEnd {
-  readonly id: string
-  readonly bytes: Buffer
-
-  constructor(id: string) {
-    this.id = id
-    this.bytes = Buffer.from(`,"id":${JSON.stringify(id)}}`)
   }
 }
 

@@ -19,14 +19,13 @@ export class Outlet {
   /** Bytes in `#waiting`. */
   #waitingBytes = 0
   #onReady: (() => void)[] = []
+  #isListening = false
 
   /** `most`: bytes that may wait for the reader before it counts as slow. */
   constructor(wire: Wire, turn: Turn, most: number) {
     this.#wire = wire
     this.#turn = turn
     this.#most = most
-    wire.bytes.on('drain', () => this.#tellReady())
-    wire.bytes.on('close', () => this.#tellReady())
   }
 
   /** Whether the reader keeps up: then it may be given more. */
@@ -62,6 +61,15 @@ export class Outlet {
   /** Calls back once, when the reader keeps up again or is gone. */
   whenReady(listener: () => void): void {
     this.#onReady.push(listener)
+    // Most are never slow: they are listened to only once they are.
+    if (this.#isListening) return
+    this.#isListening = true
+    const tell = (): void => {
+      this.#isListening = false
+      this.#wire.bytes.off('drain', tell).off('close', tell)
+      this.#tellReady()
+    }
+    this.#wire.bytes.on('drain', tell).on('close', tell)
   }
 
   #write(parts: readonly Buffer[]): void {

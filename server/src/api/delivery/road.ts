@@ -1,9 +1,8 @@
 import type { Writable } from 'node:stream'
 import type { ErrorFormatter } from '../errors.ts'
 import type { DeliveryCounts } from './counts.ts'
-import { deliver, type Stream } from './deliver.ts'
+import { deliver, type Reader, type Subscribed } from './deliver.ts'
 import { Executions } from './executions.ts'
-import type { Form } from './message.ts'
 import { type AskedOperation, Operations } from './operations.ts'
 import { Outlet, Turn, type Wire } from './outlet.ts'
 
@@ -35,10 +34,10 @@ export class Road {
   }
 
   /** Subscribes; see {@link deliver}. Operations that share a wire share its way out. */
-  subscribe(asked: AskedOperation, wire: Wire, form: Form): Promise<Stream> {
+  subscribe(asked: AskedOperation, wire: Wire, reader: Reader): Promise<Subscribed> {
     const outlet = this.#outlets.get(wire.bytes) ?? new Outlet(wire, this.#turn, MOST_WAITING)
     this.#outlets.set(wire.bytes, outlet)
-    const shared = this.#operations.sharing(asked)
-    return deliver({ args: asked.args, outlet, form, counts: this.#executions.counts, shared })
+    const sharing = this.#operations.sharing(asked)
+    return deliver({ args: asked.args, reader, outlet, counts: this.#executions.counts, sharing })
   }
 }

@@ -1,6 +1,7 @@
-import type { ExecutionResult } from 'graphql'
+import type { ExecutionResult, GraphQLError } from 'graphql'
 import type { Response } from 'express'
-import type { Stream } from '../delivery/deliver.ts'
+import type { Reader } from '../delivery/deliver.ts'
+import type { SharedMessage } from '../delivery/message.ts'
 import type { Wire } from '../delivery/outlet.ts'
 import type { ErrorFormatter } from '../errors.ts'
 import { Liveness, LOOK_EVERY, SILENT_AFTER } from '../protection/liveness.ts'
@@ -17,49 +18,40 @@ const HEADERS = {
 /** A comment: keeps the connection open, and makes browsers take note of the stream. */
 const NOTHING = ':\n\n'
 
-/** Begins what a stream is about; frames of the hub find their way out by the wire. */
-type Begin = (wire: Wire) => Stream | Promise<Stream>
+/** Writes results to a response as server-sent events. */
+export class EventStream implements Wire, Reader {
+  readonly bytes: Response
+  readonly #formatError: ErrorFormatter
 
-/**
- * Writes results as server-sent events, each when its reader has taken those before: nothing queues.
- * A stream that fails says so in its last result.
- */
-export async function writeEvents(
-  response: Response,
-  begin: Begin,
-  formatError: ErrorFormatter,
-): Promise<void> {
-  response.writeHead(200, HEADERS)
-  response.write(NOTHING)
-  const keeping = keepAlive(response)
-  response.once('close', () => clearInterval(keeping))
-  const write = ({ errors, ...result }: ExecutionResult): void => {
-    const plain = errors ? { ...result, errors: errors.map(formatError) } : result
-    response.write(`event: next\ndata: ${JSON.stringify(plain)}\n\n`)
+  /** Opens it: who asked is told that something will come. */
+  constructor(response: Response, formatError: ErrorFormatter) {
+    this.bytes = response
+    this.#formatError = formatError
+    response.writeHead(200, HEADERS)
+    response.write(NOTHING)
+    const keeping = keepAlive(response)
+    response.once('close', () => clearInterval(keeping))
   }
-  try {
-    const stream = await begin({ bytes: response, isOpen: () => !response.writableEnded })
-    if (Symbol.asyncIterator in stream) await writeAll(response, stream, write)
-    else write(stream)
-  } catch (error) {
-    write({ errors: [error as never] })
-  }
-  response.end('event: complete\ndata:\n\n')
-}
 
-async function writeAll(
-  response: Response,
-  results: AsyncGenerator<ExecutionResult, void, void>,
-  write: (result: ExecutionResult) => void,
-): Promise<void> {
-  const leave = (): void => void results.return()
-  if (response.destroyed) return leave()
-  response.once('close', leave)
-  for (;;) {
-    await drained(response)
-    const { value, done } = await results.next()
-    if (done || response.destroyed) return
-    write(value)
+  form(message: SharedMessage): readonly Buffer[] {
+    return [message.event]
+  }
+
+  isOpen(): boolean {
+    return !this.bytes.writableEnded
+  }
+
+  /** Writes the one result of an operation that has no more, and ends. */
+  answer({ errors, ...result }: ExecutionResult): void {
+    const plain = errors ? { ...result, errors: errors.map(this.#formatError) } : result
+    this.bytes.write(`event: next\ndata: ${JSON.stringify(plain)}\n\n`)
+    this.bytes.end('event: complete\ndata:\n\n')
+  }
+
+  /** Ends; who is sent away is told why in the last result. */
+  ended(refusal?: unknown): void {
+    if (refusal === undefined) this.bytes.end('event: complete\ndata:\n\n')
+    else this.answer({ errors: [refusal as GraphQLError] })
   }
 }
 
@@ -71,12 +63,4 @@ function keepAlive(response: Response): NodeJS.Timeout | undefined {
     if (liveness.look(Date.now()) >= SILENT_AFTER) response.destroy()
     else if (!response.writableNeedDrain) response.write(NOTHING)
   }, LOOK_EVERY)
-}
-
-/** Resolves when the response takes more, or is closed. */
-function drained(response: Response): Promise<void> {
-  if (!response.writableNeedDrain || response.destroyed) return Promise.resolve()
-  const { promise, resolve } = Promise.withResolvers<void>()
-  response.once('drain', resolve).once('close', resolve)
-  return promise.finally(() => response.off('drain', resolve).off('close', resolve))
 }

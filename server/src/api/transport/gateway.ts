@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import { Access } from '../../access/access.ts'
 import type { Caller, OnRefusal } from '../../access/caller.ts'
 import type { Openness } from '../../access/policies.ts'
-import { bearerToken, holderOf, type Sessions } from '../../access/sessions.ts'
+import { type Credentials, credentialsOf, type Sessions } from '../../access/sessions.ts'
 import type { Context, Services } from '../context.ts'
 import type { ErrorFormatter } from '../errors.ts'
 import { Admission } from '../protection/admission.ts'
@@ -32,8 +32,10 @@ export interface Gateway {
   connections: Connections
   /** The context of who shows this `Authorization` value, coming so. Throws UNAUTHENTICATED. */
   contextOf(authorization: string | undefined, caller: Caller): Context
-  /** The same for each of many operations of one connection; what is given throws, not this. */
-  contextsOf(authorization: string | undefined): (caller: Caller) => Context
+  /** What somebody shows who will ask more than once, looked at for all of it. */
+  credentialsOf(authorization: string | undefined): Credentials
+  /** The context of who showed them, coming so. Throws UNAUTHENTICATED. */
+  contextBy(shown: Credentials, caller: Caller): Context
   /** Where a request came from. */
   addressOf: AddressOf
   /** Whether proxies pass requests on, as configured: then any request may come from anywhere. */
@@ -67,12 +69,10 @@ export interface GatewayOptions {
 export function makeGateway(options: GatewayOptions): Gateway {
   const { schema, formatError, traffic, services, sessions, openness, onRefusal, origins } = options
   guardMutations(schema, traffic)
-  const contextOf = (
-    authorization: string | undefined,
-    caller: Caller,
-    known = sessions,
-  ): Context => ({
-    access: Access.of(known, openness, authorization, { caller, onRefusal }),
+  const credentials = (authorization: string | undefined): Credentials =>
+    credentialsOf(sessions, authorization)
+  const contextBy = (shown: Credentials, caller: Caller): Context => ({
+    access: Access.by(shown, openness, { caller, onRefusal }),
     services,
   })
   return {
@@ -83,24 +83,14 @@ export function makeGateway(options: GatewayOptions): Gateway {
     metrics: options.metrics,
     admission: new Admission(schema, options.openSchema),
     connections: new Connections(options.limits),
-    contextOf,
-    contextsOf: (authorization) => {
-      const known = remembering(sessions, authorization)
-      return (caller) => contextOf(authorization, caller, known)
-    },
+    credentialsOf: credentials,
+    contextBy,
+    contextOf: (authorization, caller) => contextBy(credentials(authorization), caller),
     addressOf: addressesBehind(options.trustedProxies),
     behindProxy: options.trustedProxies.length > 0,
     allowsOrigin: (origin, host) =>
       origin === undefined || origins.includes(origin) || hostOf(origin) === host,
   }
-}
-
-/** Sessions for who always shows the same: what can be worked out of their token is worked out once. */
-function remembering(sessions: Sessions, authorization: string | undefined): Sessions {
-  const token = authorization === undefined ? null : bearerToken(authorization)
-  if (token === null) return sessions
-  const holder = holderOf(sessions, token)
-  return { principalOf: holder, holderOf: () => holder }
 }
 
 function hostOf(origin: string): string | null {

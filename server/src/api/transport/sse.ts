@@ -1,13 +1,11 @@
 import { execute } from 'graphql'
 import type { Request, RequestHandler, Response } from 'express'
-import type { Stream } from '../delivery/deliver.ts'
-import { asEvent } from '../delivery/message.ts'
-import type { Wire } from '../delivery/outlet.ts'
+import { Subscriber } from '../../hub/subscriber.ts'
 import type { Asked } from '../protection/admission.ts'
 import { askedOf } from '../traffic/http.ts'
 import { contextOf } from './authenticate.ts'
 import type { ErrorFormatter } from '../errors.ts'
-import { writeEvents } from './event-stream.ts'
+import { EventStream } from './event-stream.ts'
 import type { Gateway } from './gateway.ts'
 import { badRequest, type RequestRefused, refuseRequest } from './json-errors.ts'
 
@@ -26,13 +24,16 @@ export function serveSse(gateway: Gateway): RequestHandler {
       return refuseRequest(response, badRequest(406, 'Accept text/event-stream to get a stream.'))
     }
     const { access } = contextOf(response)
-    const release = enter(gateway, request, access.token)
-    if (!release) {
+    const address = gateway.addressOf(request)
+    if (!enter(gateway, address, access.token)) {
       response.set('Retry-After', `${RETRY_AFTER}`)
       const message = 'As many sockets and streams as may be are open from here: close some.'
       return refuseRequest(response, { status: 429, code: 'TOO_MANY_CONNECTIONS', message })
     }
-    response.once('close', release)
+    response.once('close', () => {
+      gateway.connections.from.close(address)
+      gateway.connections.close(access.token)
+    })
     await serve(gateway, asked, request, response)
   }
 }
@@ -53,7 +54,7 @@ async function serve(
   const contextValue = { ...contextOf(response) }
   const admitted = admission.admit(asked, contextValue.access)
   if (Array.isArray(admitted)) {
-    return writeEvents(response, () => ({ errors: admitted }), formatError)
+    return new EventStream(response, formatError).answer({ errors: admitted })
   }
   const { query, document, operation, operationName, variables } = admitted
   if (operation.operation === 'mutation' && request.method === 'GET') {
@@ -62,26 +63,20 @@ async function serve(
   }
   traffic?.named(document, operationName, contextValue.access)
   const args = { schema, document, operationName, variableValues: variables, contextValue }
-  const begin = (wire: Wire): Stream | Promise<Stream> =>
-    operation.operation === 'subscription'
-      ? road.subscribe({ query, args }, wire, asEvent)
-      : execute(args)
-  return writeEvents(response, begin, formatError)
+  const stream = new EventStream(response, formatError)
+  if (operation.operation !== 'subscription') return stream.answer(await execute(args))
+  const subscribed = await road.subscribe({ query, args }, stream, stream)
+  if (!(subscribed instanceof Subscriber)) return stream.answer(subscribed)
+  response.once('close', () => subscribed.end())
+  if (response.destroyed) subscribed.end()
 }
 
-/** Counts a stream among the connections; null when there are too many. */
-function enter(gateway: Gateway, request: Request, token: string | null): (() => void) | null {
-  const leaveAddress = gateway.connections.from(gateway.addressOf(request))
-  if (!leaveAddress) return null
-  const leaveToken = gateway.connections.with(token)
-  if (!leaveToken) {
-    leaveAddress()
-    return null
-  }
-  return () => {
-    leaveAddress()
-    leaveToken()
-  }
+/** Counts a stream among the connections; false when there are too many. */
+function enter({ connections }: Gateway, address: string, token: string | null): boolean {
+  if (!connections.from.open(address)) return false
+  if (connections.open(token)) return true
+  connections.from.close(address)
+  return false
 }
 
 function wantsEvents({ headers }: Request): boolean {

@@ -2,7 +2,7 @@ import { setImmediate as turnEnded } from 'node:timers/promises'
 import { buildSchema, type GraphQLScalarType, parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { Executions, SharedOperation } from '../../../../server/src/api/delivery/executions.ts'
-import { MessageEnd, type SharedMessage } from '../../../../server/src/api/delivery/message.ts'
+import type { SharedMessage } from '../../../../server/src/api/delivery/message.ts'
 
 test('an answer that cannot be written is told as an error to all who wait, and ends no hub', async () => {
   const schema = buildSchema('scalar Odd type Query { odd: Odd } type Subscription { odd: Odd }')
@@ -19,6 +19,6 @@ test('an answer that cannot be written is told as an error to all who wait, and 
   await turnEnded()
   expect(executions.counts.executions).toBe(1)
   expect(told).toHaveLength(2)
-  const bytes = Buffer.concat(told[0]!.frame(new MessageEnd('1')))
+  const bytes = Buffer.concat(told[0]!.frame('1'))
   expect(bytes.toString()).toContain('{"data":null,"errors":[{"message":"TypeError"}]}')
 })

@@ -27,7 +27,7 @@ function shared({ query = '{ hello }', operationName, variables = {}, who = {} }
   const contextValue = { access: Access.of(sessions, openness, authorization) } as Context
   const document = parse(query)
   const asked = { schema, document, operationName, variableValues: variables, contextValue }
-  return operations.sharing({ query, args: asked })()
+  return operations.sharing({ query, args: asked }).now
 }
 
 test.each<[string, Asked]>([

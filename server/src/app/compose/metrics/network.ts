@@ -6,13 +6,15 @@ import type { Measures } from './registry.ts'
 export function measureNetwork(server: Server, measures: Measures): void {
   const open = new Set<Socket>()
   const gone = { sent: 0, received: 0 }
+  // One function for all: there are thousands of connections.
+  function onClose(this: Socket): void {
+    open.delete(this)
+    gone.sent += this.bytesWritten
+    gone.received += this.bytesRead
+  }
   server.on('connection', (socket: Socket) => {
     open.add(socket)
-    socket.once('close', () => {
-      open.delete(socket)
-      gone.sent += socket.bytesWritten
-      gone.received += socket.bytesRead
-    })
+    socket.on('close', onClose)
   })
   measures.gauge('pantau_connections', 'Open connections of any kind.', () => open.size)
   measures.total('pantau_sent_bytes_total', 'Bytes sent on all connections.', () =>

@@ -1,0 +1,206 @@
+import type { Socket } from 'node:net'
+import { CloseCode } from '@ruang-pantau/schema'
+import {
+  CloseCode as ProtocolCode,
+  type Message,
+  MessageType,
+  parseMessage,
+  type SubscribeMessage,
+} from 'graphql-ws'
+import type { RawData, WebSocket } from 'ws'
+import type { Credentials } from '../../../access/sessions.ts'
+import type { Context } from '../../context.ts'
+import { Allowance } from '../../protection/allowance.ts'
+import { Liveness, SILENT_AFTER } from '../../protection/liveness.ts'
+import type { Gateway } from '../gateway.ts'
+import type { LookedAt, Rounds } from '../rounds.ts'
+import { type Host, SocketOperation } from './operation.ts'
+import { sendAway } from './send-away.ts'
+
+/** How long a client may take for `connection_init`, in milliseconds. */
+const INIT_TIMEOUT = 10_000
+
+/** Longest id of an operation, in characters: it comes back with every frame. */
+const MOST_ID = 128
+
+/** Bytes that may wait for a reader who goes on asking: the largest snapshot there is, and more. */
+const MOST_UNREAD = 8 * 1024 * 1024
+
+/** A socket that was just opened. */
+export interface OpenedSocket {
+  ws: WebSocket
+  /** What lies under it. */
+  bytes: Socket
+  /** The network it comes from, as limits count it; it is counted as open. */
+  address: string
+}
+
+/** One client that talks graphql-transport-ws, within its limits, as long as there is somebody. */
+export class SocketSession implements Host, LookedAt {
+  readonly gateway: Gateway
+  readonly bytes: Socket
+  readonly #ws: WebSocket
+  readonly #address: string
+  readonly #allowance: Allowance
+  readonly #liveness: Liveness
+  readonly #rounds: Rounds
+  /** Few at a time: a list is smaller than a map. */
+  readonly #operations: SocketOperation[] = []
+  /** Runs until they have said who they are; null from then on. */
+  #introduction: NodeJS.Timeout | null
+  /** What they showed; null before. Its token is counted as in use once they were let in. */
+  #credentials: Credentials | null = null
+  #isWelcome = false
+
+  constructor({ ws, bytes, address }: OpenedSocket, gateway: Gateway, rounds: Rounds) {
+    this.gateway = gateway
+    this.bytes = bytes
+    this.#ws = ws
+    this.#address = address
+    const now = Date.now()
+    this.#allowance = new Allowance(gateway.connections.limits.messages, now)
+    this.#liveness = new Liveness(bytes, now, true)
+    this.#rounds = rounds
+    rounds.join(this)
+    this.#introduction = setTimeout(() => {
+      this.sendAway(ProtocolCode.ConnectionInitialisationTimeout, 'No connection_init came')
+    }, INIT_TIMEOUT)
+    ws.on('message', (data, isBinary) => this.#take(data, isBinary))
+    ws.on('close', () => this.#close())
+  }
+
+  isOpen(): boolean {
+    return this.#ws.readyState === this.#ws.OPEN
+  }
+
+  send(message: object): void {
+    if (this.isOpen()) this.#ws.send(JSON.stringify(message))
+  }
+
+  sendAway(code: number, reason: string): void {
+    sendAway(this.#ws, code, reason)
+  }
+
+  forget({ id }: SocketOperation): void {
+    const at = this.#operations.findIndex((each) => each.id === id)
+    if (at >= 0) this.#operations.splice(at, 1)
+  }
+
+  context(): Context | null {
+    try {
+      const caller = { road: 'WS', address: this.#address, operation: null } as const
+      return this.#credentials && this.gateway.contextBy(this.#credentials, { ...caller })
+    } catch {
+      this.sendAway(CloseCode.UNAUTHORIZED, 'The token is not valid')
+      return null
+    }
+  }
+
+  /** Asks for a sign of life, and sends who gave none for too long away. */
+  look(): void {
+    if (!this.isOpen()) return
+    if (this.#liveness.look(Date.now()) >= SILENT_AFTER) this.#isNotReading()
+    else this.#ws.ping()
+  }
+
+  #take(data: RawData, isBinary: boolean): void {
+    // Who is sent away may go on sending; nothing of it is done.
+    if (!this.isOpen()) return
+    if (!this.#allowance.take(Date.now())) {
+      return this.sendAway(CloseCode.TOO_MANY_MESSAGES, 'Too many messages in a minute')
+    }
+    const message = isBinary ? null : read(data)
+    if (!message) return this.#isBad()
+    if (this.bytes.writableLength > MOST_UNREAD) return this.#isNotReading()
+    switch (message.type) {
+      case MessageType.ConnectionInit:
+        return this.#welcome(message.payload)
+      case MessageType.Ping: {
+        const { payload } = message
+        return this.send({ type: MessageType.Pong, ...(payload && { payload }) })
+      }
+      case MessageType.Pong:
+        return
+      case MessageType.Subscribe:
+        return this.#begin(message)
+      case MessageType.Complete:
+        return this.#find(message.id)?.leave()
+      default:
+        // What only the hub sends.
+        return this.#isBad()
+    }
+  }
+
+  /** Lets somebody in who says who they are, unless their token is in use too often. */
+  #welcome(given: Readonly<Record<string, unknown>> | undefined | null): void {
+    if (!this.#introduction) {
+      return this.sendAway(ProtocolCode.TooManyInitialisationRequests, 'connection_init came twice')
+    }
+    clearTimeout(this.#introduction)
+    this.#introduction = null
+    const authorization = given?.['authorization']
+    this.#credentials = this.gateway.credentialsOf(
+      typeof authorization === 'string' ? authorization : undefined,
+    )
+    const context = this.context()
+    if (!context) return
+    const { token } = context.access
+    if (!this.gateway.connections.open(token)) {
+      return this.sendAway(CloseCode.TOKEN_IN_USE, 'Too many sockets with this token')
+    }
+    this.#isWelcome = true
+    this.send({ type: MessageType.ConnectionAck })
+  }
+
+  #begin({ id, payload }: SubscribeMessage): void {
+    const refusal = this.#tooMuch(id)
+    if (refusal) return this.sendAway(...refusal)
+    const operation = new SocketOperation(this, id)
+    this.#operations.push(operation)
+    operation.run(payload).catch((error: unknown) => {
+      this.gateway.formatError(error)
+      this.sendAway(CloseCode.FAILED, 'The hub failed; it is in its log')
+    })
+  }
+
+  #find(id: string): SocketOperation | undefined {
+    return this.#operations.find((each) => each.id === id)
+  }
+
+  /** Why an operation is not even looked at; null when it is. */
+  #tooMuch(id: string): [code: number, reason: string] | null {
+    if (!this.#isWelcome) return [CloseCode.UNAUTHORIZED, 'Send connection_init first']
+    if (id.length > MOST_ID) return [CloseCode.BAD_MESSAGE, 'The id of the operation is too long']
+    if (this.#find(id)) {
+      return [ProtocolCode.SubscriberAlreadyExists, 'An operation with this id is still open']
+    }
+    if (this.#operations.length < this.gateway.connections.limits.operations) return null
+    return [CloseCode.TOO_MANY_OPERATIONS, 'Too many operations on this socket']
+  }
+
+  #isBad(): void {
+    this.sendAway(CloseCode.BAD_MESSAGE, 'A message that is not of the protocol')
+  }
+
+  #isNotReading(): void {
+    this.sendAway(CloseCode.NOT_READING, 'Nothing was read for too long')
+  }
+
+  #close(): void {
+    if (this.#introduction) clearTimeout(this.#introduction)
+    this.#rounds.leave(this)
+    this.gateway.connections.from.close(this.#address)
+    if (this.#isWelcome) this.gateway.connections.close(this.#credentials?.token ?? null)
+    // Each takes itself off the list.
+    for (const operation of this.#operations.splice(0)) operation.leave()
+  }
+}
+
+/** A message of the protocol; null when it is none. */
+function read(data: RawData): Message | null {
+  try {
+    return parseMessage(String(data))
+  } catch {
+    return null
+  }
+}
