@@ -2,7 +2,7 @@ import { manifest } from './project.mjs'
 
 const inOrder = {
   // The longest first: the short ones run beside it.
-  check: ['types', 'format', 'lint', 'architecture', 'unused', 'schema'],
+  check: ['types', 'format', 'lint', 'architecture', 'unused', 'bench', 'schema'],
   test: ['unit', 'contract', 'system', 'browser'],
 }
 

@@ -1,59 +1,53 @@
-import { raw, tickets, usual } from './fan-out/entrants.ts'
+import { type Contest, contest, lostOf, micros, type Sums } from './fan-out/contest.ts'
 import type { Load } from './fan-out/protocol.ts'
-import { type Entrant, fieldOf, type Outcome } from './fan-out/run.ts'
-import type { Measured } from './support/goal.ts'
+import type { Field } from './fan-out/run.ts'
+import type { Line, Measured } from './support/goal.ts'
+import { goals } from './support/goals.ts'
 
-/** Single events, far enough apart that each is delivered before the next. */
-const single = (subscribers: number): Load => {
-  return { events: 40_000 / subscribers, burst: 1, everyMs: subscribers / 8 }
-}
+/** Rounds of each contender; what disturbs the machine disturbs all of them. */
+const ROUNDS = 4
 
-/** Sixteen at once. */
-const burst: Load = { events: 128, burst: 16, everyMs: 500 }
+/** Deliveries that are counted for each contender and size. */
+const DELIVERIES = 100_000
 
-const warmUp: Load = { events: 5, burst: 1, everyMs: 100 }
+/** Deliveries before: the compiler knows its work after them. */
+const WARM_UP = 10_000
+
+/** The journal's own work for an event, without anybody to tell it to. */
+const alone: Load = { events: 400, burst: 1, everyMs: 3 }
+
+const lines = goals['fan-out']
 
 /** The processor's work for each delivered event, beside bare sockets and the usual stack. */
 export async function* bench(): AsyncGenerator<Measured> {
-  for (const [subscribers, sevenfold] of [
-    [1_000, 7],
-    [4_000, 9],
-  ] as const) {
-    const one = await each(subscribers, single(subscribers))
-    const count = subscribers.toLocaleString('en-GB')
-    yield* compared(`one event to ${count}`, one, 1, sevenfold)
+  await using all = await contest()
+  await all.ourEvent(alone)
+  const publishing = await all.ourEvent(alone)
+  yield { what: 'an event of ours without a subscriber', figure: publishing * 1000, unit: 'us' }
+  const small = await singles(all, 1_000, 1_000)
+  yield* compared(small, lines.raw1000, lines.usual1000, publishing / 1_000)
+  const large = await singles(all, 3_000, 4_000)
+  yield* compared(large, lines.raw4000, lines.usual4000, publishing / 4_000)
+  yield { ...lines.lost, figure: lostOf(small) + lostOf(large) }
+}
+
+/** Single events, far enough apart that each is delivered before the next. */
+async function singles(all: Contest, more: number, subscribers: number): Promise<Sums> {
+  await all.subscribe(more)
+  const loadOf = (deliveries: number) => (field: Field) => {
+    const everyMs = (subscribers * field.entrant.pace) / 1000
+    return { events: Math.ceil(deliveries / subscribers), burst: 1, everyMs }
   }
-  yield* compared('a burst of 16 to 1,000', await each(1_000, burst), 0.2, 40)
+  await all.rounds(1, loadOf(WARM_UP))
+  return all.rounds(ROUNDS, loadOf(DELIVERIES / ROUNDS))
 }
 
-interface Outcomes {
-  ours: Outcome
-  raw: Outcome
-  usual: Outcome
-}
-
-/** One after the other, in one run. */
-async function each(subscribers: number, load: Load): Promise<Outcomes> {
-  const measure = async (entrant: Entrant): Promise<Outcome> => {
-    await using field = await fieldOf(entrant, subscribers)
-    await field.run(warmUp)
-    return field.run(load)
-  }
-  return { raw: await measure(raw), ours: await measure(tickets), usual: await measure(usual) }
-}
-
-function* compared(
-  what: string,
-  { ours, raw: bare, usual: stack }: Outcomes,
-  atMost: number,
-  atLeast: number,
-): Generator<Measured> {
-  const micros = [ours, bare, stack].map(({ cpuMicros }) => cpuMicros.toFixed(1)).join(' / ')
-  const note = `ours / raw / graphql-ws: ${micros} us`
-  const toRaw = ours.cpuMicros / bare.cpuMicros
-  yield { what: `${what}: relative to raw ws`, figure: toRaw, unit: 'x', goal: { atMost }, note }
-  const cheaper = stack.cpuMicros / ours.cpuMicros
-  yield { what: `${what}: cheaper than graphql-ws`, figure: cheaper, unit: 'x', goal: { atLeast } }
-  const lost = ours.expected - ours.delivered
-  yield { what: `${what}: lost`, figure: lost, unit: 'of all', goal: { atMost: 0 } }
+/** `publishing` is what an event costs before it is told, in milliseconds for each subscriber. */
+function* compared(sums: Sums, toRaw: Line, toUsual: Line, publishing: number) {
+  const [ours, bare, stack] = [micros(sums.ours), micros(sums.raw), micros(sums.usual)]
+  const us = (value: number): string => `${value.toFixed(2)} us`
+  const further = ours - publishing * 1000
+  const note = `a further delivery ${us(further)}, ${(further / bare).toFixed(2)} x`
+  yield { ...toRaw, figure: ours / bare, ours: us(ours), beside: us(bare), note }
+  yield { ...toUsual, figure: stack / ours, ours: us(ours), beside: us(stack) }
 }

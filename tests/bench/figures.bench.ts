@@ -1,12 +1,13 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { StationStates } from '../../server/dist/projections/station-states.js'
+import { askedWhileReported, askedWhileQuiet, loadedHub } from './figures/states.ts'
 import { newFolder, openDesk, register } from './support/desk.ts'
 import type { Measured } from './support/goal.ts'
+import { goals } from './support/goals.ts'
 import { sheetBatches, sheetTable } from './support/sheets.ts'
 
 /** How often the figures are read: one reading is too short for the clock. */
 const READINGS = 1_000
+
+const lines = goals.figures
 
 /** Figures of all districts beside a query that groups, and the state of all stations for a map. */
 export async function* bench(): AsyncGenerator<Measured> {
@@ -26,30 +27,27 @@ export async function* bench(): AsyncGenerator<Measured> {
   const rows = table.published()
   const counted = ours().map((published, at) => ({ district: districts[at], published }))
   const equal = JSON.stringify(rows) === JSON.stringify(counted)
-  const note = `${ourMs.toFixed(3)} ms beside ${theirMs.toFixed(0)} ms`
-  const cheaper = {
-    what: 'figures of 666 districts, cheaper than GROUP BY',
-    figure: theirMs / ourMs,
-  }
-  yield { ...cheaper, unit: 'x', goal: { atLeast: 500 }, note }
-  const same = { what: 'and exactly equal to it', figure: equal ? 1 : 0, unit: 'of 1' }
-  yield { ...same, goal: { atLeast: 1 }, note: `${rows.length} districts` }
-  yield* packed(new StationStates(day, () => desk.figures.state.seq))
+  const sides = { ours: `${ourMs.toFixed(3)} ms`, beside: `${theirMs.toFixed(0)} ms` }
+  yield { ...lines.grouped, figure: theirMs / ourMs, ...sides }
+  yield { ...lines.equal, figure: equal ? 1 : 0, note: `${rows.length} districts` }
   await table.close()
   await desk.close()
+  yield* packed()
 }
 
-async function* packed(states: StationStates): AsyncGenerator<Measured> {
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  await nextTurn()
-  delay.enable()
-  const { bytes } = await states.within('35')
-  await nextTurn()
-  delay.disable()
-  const size = { what: 'state of all 60,751 stations', figure: bytes.length / 1024, unit: 'KB' }
-  yield { ...size, goal: { atMost: 64 }, note: 'before compression' }
-  const stall = { what: 'longest stall while it is made the first time', figure: delay.max / 1e6 }
-  yield { ...stall, unit: 'ms', goal: { atMost: 10 } }
+/** The state of every station, asked of a hub as it is, over HTTP. */
+async function* packed(): AsyncGenerator<Measured> {
+  await using hub = await loadedHub()
+  const quiet = await askedWhileQuiet(hub)
+  const { alone, asked } = await askedWhileReported(hub)
+  const ms = (value: number): string => `${value.toFixed(1)} ms`
+  yield { ...lines.packed, figure: quiet.bytes / 1024, note: 'before compression' }
+  const others = `${ms(quiet.again)} when nothing changed, ${ms(quiet.idle)} without asking`
+  yield { ...lines.stall, figure: quiet.first, note: `by the processor's time; ${others}` }
+  const times = `of ${asked.answers} answers the slowest after ${ms(asked.slowest)}`
+  const what = 'longest turn while batches of 500 come in and it is asked for'
+  const note = `${times}; the same batches alone take ${ms(alone)}`
+  yield { what, figure: asked.stall, unit: 'ms', note }
 }
 
 function millisecondsOf(work: () => void, times: number): number {

@@ -1,30 +1,25 @@
-import { verify } from '../../server/dist/projections/verify.js'
-import { openDesk, timed } from './support/desk.ts'
+import type { VerificationReport } from '../../server/dist/projections/verify.js'
 import type { Measured } from './support/goal.ts'
-import { MILLION, millionFolder } from './support/million.ts'
+import { goals } from './support/goals.ts'
+import { millionFolder, MILLION } from './support/million.ts'
+import { program } from './support/program.ts'
 
-/** A hub that was killed with a million reports in its journal. */
+const lines = goals.restart
+
+/** A hub that was killed with a million reports in its journal is started again. */
 export async function* bench(): AsyncGenerator<Measured> {
-  const folder = await millionFolder()
-  const { ms, cpuMs, value: desk } = await timed(() => openDesk(folder))
-  const cpu = `${(cpuMs / 1000).toFixed(1)} s of the processor`
-  const note = `${cpu}; ${desk.journal.seq} entries, killed without a last saving`
-  yield {
-    what: 'journal open and figures ready',
-    figure: ms / 1000,
-    unit: 's',
-    goal: { atMost: 3 },
-    note,
-  }
-  const { journal, figures } = desk
-  const report = await verify(journal, figures.state, () => figures.emptyState())
-  const equal = report.recount.ok && report.chain.ok && report.entries >= MILLION
-  yield {
-    what: 'full recount equal, chain whole',
-    figure: equal ? 1 : 0,
-    unit: 'of 1',
-    goal: { atLeast: 1 },
-    note: `${report.recount.message}, in ${report.seconds.toFixed(1)} s`,
-  }
-  await desk.close()
+  const { data } = await millionFolder()
+  const started = performance.now()
+  await using hub = program('restart/hub.ts', { PANTAU_DATA: data })
+  const { ready } = await hub.heard<{ ready: { entries: number; cpuMs: number } }>('ready')
+  const seconds = (performance.now() - started) / 1000
+  const cpu = `${(ready.cpuMs / 1000).toFixed(1)} s of the processor`
+  const note = `from the process to its port, ${cpu}; ${ready.entries} entries, killed unsaved`
+  yield { ...lines.ready, figure: seconds, note }
+  const verified = hub.heard<{ report: VerificationReport }>('report')
+  hub.say({ verify: true })
+  const { recount, chain, ...report } = (await verified).report
+  const isEqual = recount.ok && chain.ok && report.entries >= MILLION
+  const told = `${recount.message}, in ${report.seconds.toFixed(1)} s`
+  yield { ...lines.equal, figure: isEqual ? 1 : 0, note: told }
 }

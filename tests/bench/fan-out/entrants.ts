@@ -1,5 +1,18 @@
 import type { Dialect } from './protocol.ts'
-import type { Entrant } from './run.ts'
+
+/** A server of the comparison. */
+export interface Entrant {
+  /** Its program in this folder. */
+  program: string
+  path: string
+  /** How its clients ask; `token` is what the server told them to show. */
+  dialect(token: string): Dialect
+  /**
+   * Microseconds for each subscriber after which a single event has surely been delivered, so that
+   * the next one comes alone as well.
+   */
+  pace: number
+}
 
 const protocol = 'graphql-transport-ws'
 
@@ -17,6 +30,7 @@ function subscribing(query: string, token: string, mark: Dialect['mark']): Diale
 export const raw: Entrant = {
   program: 'raw-server.ts',
   path: '/',
+  pace: 50,
   dialect: () => ({ protocol: null, mark: 'sentAt=', hello: ['subscribe'] }),
 }
 
@@ -24,6 +38,7 @@ export const raw: Entrant = {
 export const usual: Entrant = {
   program: 'graphql-ws-server.ts',
   path: '/graphql',
+  pace: 100,
   dialect: (token) => subscribing(USUAL, token, 'sentAt='),
 }
 
@@ -35,6 +50,7 @@ const USUAL = `subscription { event { kind epoch seq stamp cursor areas { code p
 export const tickets: Entrant = {
   program: 'our-tickets.ts',
   path: '/graphql',
+  pace: 50,
   dialect: (token) => subscribing(TICKETS, token, 'sentAt='),
 }
 
@@ -56,6 +72,7 @@ export const stormTickets: Entrant = {
 export const figures: Entrant = {
   program: 'our-figures.ts',
   path: '/graphql',
+  pace: 50,
   dialect: (token) => subscribing(FIGURES, token, '"asOf":"'),
 }
 

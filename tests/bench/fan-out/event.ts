@@ -19,7 +19,20 @@ export function eventOf(number: number) {
   }
 }
 
-/** How an event says when it was sent, in any field of text. */
+/** How an event says when it was sent, in any field of text: whole microseconds of the shared clock. */
 export function stampOf(moment: number): string {
-  return `sentAt=${moment.toFixed(3)};`
+  return `sentAt=${Math.round(moment * 1000)};`
 }
+
+/** Milliseconds of the stamp whose digits begin here; without making a text of them, for millions. */
+export function readStamp(text: string, from: number): number {
+  let microseconds = 0
+  for (let at = from; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) break
+    microseconds = microseconds * 10 + digit
+  }
+  return microseconds / 1000
+}
+
+const ZERO = '0'.charCodeAt(0)

@@ -7,7 +7,7 @@ import { listen } from '../../../server/dist/app/compose/listen.js'
 import { wireHub } from '../../../server/dist/app/compose/wire.js'
 import { readConfig } from '../../../server/dist/app/config.js'
 import type { Draft } from '../../../server/dist/commands/recorder.js'
-import { newFolder } from '../support/desk.ts'
+import { newFolder } from '../support/folder.ts'
 
 /** A hub that listens on a port of its own in this process. */
 export async function ourHub(env: Record<string, string> = {}) {

@@ -3,6 +3,8 @@ export interface Load {
   events: number
   burst: number
   everyMs: number
+  /** Bursts come at random: `everyMs` is the mean of the gaps, and a number gives the same ones. */
+  random?: number
   /** Milliseconds between ticks, where frames come on ticks and not one for each event. */
   ticks?: number
 }
@@ -11,13 +13,20 @@ export interface Load {
 export type FromServer =
   /** It listens; `token` is shown by who may see everything. */
   | { ready: { port: number; token: string } }
-  /** Everything was published; processor's and real milliseconds since the first event. */
+  /** Everything was published; real milliseconds since the first event. */
   | { published: { ms: number } }
-  /** Milliseconds of the processor since it was last asked; bytes of the heap; executions so far. */
-  | { cpu: number; heap: number; executions: number }
+  /** Milliseconds of the processor since it was last asked. */
+  | { cpu: number }
+  /** Bytes that are in use on the heap, after everything else was collected. */
+  | { heap: number }
+  /** Executions of GraphQL so far. */
+  | { executions: number }
 
-/** What a server process is told: to publish, or to say what it used since it was last asked. */
-export type ToServer = { publish: Load } | { report: 'cpu' }
+/** What a server process is asked to tell. */
+export type Question = 'cpu' | 'heap' | 'executions'
+
+/** What a server process is told: to publish, or to answer. */
+export type ToServer = { publish: Load } | { tell: Question }
 
 /** How a client asks for the events. */
 export interface Dialect {
@@ -39,7 +48,7 @@ export type ToClients =
 export type FromClients =
   | { connected: true }
   /** Every socket got what was expected, or nothing came for some seconds. */
-  | { counted: { events: number; p50: number; p99: number; ms: number } }
+  | { counted: { events: number; p50: number; p99: number; ms: number; busy: number } }
 
 /** Milliseconds on the clock that all processes of a machine share. */
 export function sharedNow(): number {

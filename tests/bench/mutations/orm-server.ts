@@ -27,6 +27,8 @@ const typeDefs = `
 `
 // The settings of our own journal: a write-ahead log, on the disk when a commit returns.
 const { orm } = await openDatabase(join(newFolder(), 'orm.db'))
+// As our journal, it takes no report twice.
+await orm.em.getConnection().execute('create unique index sent on entry (actor, key)')
 let seq = 0
 
 async function submitReports(_root: unknown, { input }: SubmitVariables) {

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sqliteArchive } from '../../../server/dist/adapters/store/archive-store.js'
-import { openDatabase } from '../../../server/dist/adapters/store/database.js'
+import { openArchiveDatabase, openDatabase } from '../../../server/dist/adapters/store/database.js'
 import { sqliteJournalStore } from '../../../server/dist/adapters/store/journal-store.js'
 import { followJournal } from '../../../server/dist/app/compose/figures.js'
 import { loadRegister } from '../../../server/dist/app/compose/register.js'
@@ -13,6 +11,8 @@ import { currentEpoch } from '../../../server/dist/journal/epoch.js'
 import { Journal } from '../../../server/dist/journal/journal.js'
 import { formsView } from '../../../server/dist/projections/recapitulation/forms-view.js'
 import { clock as standing, wib } from '../../support/builders/clock.ts'
+
+export { newFolder } from './folder.ts'
 
 /** The register of the whole province, built once for all benches. */
 export const register = await loadRegister(
@@ -31,18 +31,12 @@ export async function timed<Value>(work: () => Value | Promise<Value>) {
 /** The core of a hub over a file of its own, without its network. */
 export type BenchDesk = Awaited<ReturnType<typeof openDesk>>
 
-/** A new folder for the files of a bench, gone when the process ends. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pantau-bench-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
 /** Opens the journal of a folder, makes the figures and follows it. */
 export async function openDesk(folder: string) {
   const database = await openDatabase(join(folder, 'journal.db'))
   const store = sqliteJournalStore(database.handle)
-  const archive = sqliteArchive(database.handle)
+  const saved = await openArchiveDatabase(join(folder, 'figures.db'))
+  const archive = sqliteArchive(saved.handle)
   const clock = standing(Math.max(wib('27 06:00'), store.head()?.at ?? 0))
   const witness = { read: () => null, write: () => undefined }
   const epoch = currentEpoch(store, witness, { id: 'bench', mode: 'live', now: clock.now() })
@@ -57,5 +51,9 @@ export async function openDesk(folder: string) {
     const context = { geography, contests, now: wib('28 23:00'), may: () => true, forms }
     return submitReports(batch, 'bench', context, journal)
   }
-  return { database, archive, clock, journal, figures, submit, close: () => database.close() }
+  const close = async () => {
+    await saved.close()
+    await database.close()
+  }
+  return { database, archive, clock, journal, figures, submit, close }
 }
