@@ -1,13 +1,19 @@
 import { contest, lostOf, micros, type Sums } from './fan-out/contest.ts'
 import type { Load } from './fan-out/protocol.ts'
+import type { Field } from './fan-out/run.ts'
 import type { Measured } from './support/goal.ts'
 import { goals } from './support/goals.ts'
 
 /** Rounds of each contender; what disturbs the machine disturbs all of them. */
 const ROUNDS = 3
 
-/** Sixteen at once. */
-const burst: Load = { events: 48, burst: 16, everyMs: 600 }
+/** Bursts of a round. */
+const BURSTS = 5
+
+/** Sixteen at once to 1,000, each burst delivered before the next. */
+const burst = ({ entrant }: Field): Load => {
+  return { events: 16 * BURSTS, burst: 16, everyMs: entrant.burstPace }
+}
 
 /** Fifty a second at random gaps: some come alone and some close together, as on polling day. */
 const steady: Load = { events: 50, burst: 1, everyMs: 20, random: 2024 }
@@ -19,8 +25,8 @@ const us = (value: number): string => `${value.toFixed(2)} us`
 export async function* bench(): AsyncGenerator<Measured> {
   await using all = await contest()
   await all.subscribe(1_000)
-  await all.rounds(1, () => burst)
-  const close = await all.rounds(ROUNDS, () => burst)
+  await all.rounds(1, burst)
+  const close = await all.rounds(ROUNDS, burst)
   const [ours, raw, usual] = microsOf(close)
   yield { ...lines.raw, figure: ours / raw, ours: us(ours), beside: us(raw) }
   yield { ...lines.usual, figure: usual / ours, ours: us(ours), beside: us(usual) }

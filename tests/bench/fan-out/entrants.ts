@@ -12,6 +12,8 @@ export interface Entrant {
    * the next one comes alone as well.
    */
   pace: number
+  /** Milliseconds after which a burst of sixteen to 1,000 has surely been delivered. */
+  burstPace: number
 }
 
 const protocol = 'graphql-transport-ws'
@@ -31,6 +33,7 @@ export const raw: Entrant = {
   program: 'raw-server.ts',
   path: '/',
   pace: 50,
+  burstPace: 250,
   dialect: () => ({ protocol: null, mark: 'sentAt=', hello: ['subscribe'] }),
 }
 
@@ -39,6 +42,7 @@ export const usual: Entrant = {
   program: 'graphql-ws-server.ts',
   path: '/graphql',
   pace: 100,
+  burstPace: 1_200,
   dialect: (token) => subscribing(USUAL, token, 'sentAt='),
 }
 
@@ -51,6 +55,7 @@ export const tickets: Entrant = {
   program: 'our-tickets.ts',
   path: '/graphql',
   pace: 50,
+  burstPace: 250,
   dialect: (token) => subscribing(TICKETS, token, 'sentAt='),
 }
 
@@ -73,6 +78,7 @@ export const figures: Entrant = {
   program: 'our-figures.ts',
   path: '/graphql',
   pace: 50,
+  burstPace: 250,
   dialect: (token) => subscribing(FIGURES, token, '"asOf":"'),
 }
 

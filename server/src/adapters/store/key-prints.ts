@@ -40,7 +40,13 @@ function stirred(start: number, text: string): number {
  * looking anywhere else.
  */
 export class KeyPrints {
-  readonly #tables = Array.from({ length: TABLES }, () => new PrintTable())
+  readonly #tables: readonly PrintTable[]
+
+  /** `expected`: how many prints will come at least; there is room for more. */
+  constructor(expected = 0) {
+    const places = placesFor(expected / TABLES)
+    this.#tables = Array.from({ length: TABLES }, () => new PrintTable(places))
+  }
 
   /** Positions with a print, in no particular order; mostly none. */
   at(print: number): readonly number[] {
@@ -63,12 +69,29 @@ export class KeyPrints {
   }
 }
 
+/** Places that hold so many prints without growing: a power of two. */
+function placesFor(prints: number): number {
+  let places = PLACES
+  while (isFull(prints * 1.1, places)) places *= 2
+  return places
+}
+
+/** Whether a search would take long in so many places. */
+function isFull(prints: number, places: number): boolean {
+  return prints * 4 >= places * 3
+}
+
 /** Prints each at the first free place from their own one on, so that a search ends at a free place. */
 class PrintTable {
-  #prints = new Float64Array(PLACES)
+  #prints: Float64Array<ArrayBuffer>
   /** 0 marks a free place. */
-  #seqs = new Uint32Array(PLACES)
+  #seqs: Uint32Array<ArrayBuffer>
   #used = 0
+
+  constructor(places: number) {
+    this.#prints = new Float64Array(places)
+    this.#seqs = new Uint32Array(places)
+  }
 
   at(print: number): readonly number[] {
     let found: number[] | null = null
@@ -79,7 +102,7 @@ class PrintTable {
   }
 
   add(print: number, seq: number): void {
-    if (this.#used * 4 >= this.#seqs.length * 3) this.#grow()
+    if (isFull(this.#used, this.#seqs.length)) this.#grow()
     let place = this.#own(print)
     while (this.#seqs[place] !== 0) place = this.#after(place)
     this.#prints[place] = print

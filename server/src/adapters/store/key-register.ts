@@ -12,7 +12,7 @@ const RUN = 2_000
  * themselves. A print that is not held is a new key; one that is, is looked up in the entry.
  */
 export class KeyRegister {
-  readonly #prints = new KeyPrints()
+  readonly #prints: KeyPrints
   readonly #printOf: typeof printOf
   readonly #look
   readonly #put
@@ -34,6 +34,10 @@ export class KeyRegister {
     const rest = handle.prepare(
       'select seq, actor, key from entry where seq > ? and key is not null order by seq',
     )
+    const { last } = handle.prepare('select max(seq) as last from entry').get() as {
+      last: number | null
+    }
+    this.#prints = new KeyPrints(last ?? 0)
     let through = 0
     for (const run of runs.all() as { through: number; prints: Uint8Array }[]) {
       this.#load(new Float64Array(new Uint8Array(run.prints).buffer))

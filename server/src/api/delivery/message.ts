@@ -4,8 +4,11 @@ const TEXT_FRAME = 0x81
 /** Ids that a message keeps frames for: our own walls name an operation after its topic. */
 const MOST_KEPT = 16
 
-/** Messages above this size are never copied to be put together with an id. */
+/** Messages above this size are copied only for ids whose frame is kept: one write is cheaper than two. */
 const COPIED_AT_MOST = 4_096
+
+/** Messages above this size are never copied to be put together with an id. */
+const KEPT_WHOLE_AT_MOST = 256 * 1024
 
 /** What stands before the result in a message. */
 const BEFORE_PAYLOAD = '{"type":"next","payload":'
@@ -49,8 +52,10 @@ export class SharedMessage {
     if (known) return known
     const end = Buffer.from(`,"id":${JSON.stringify(id)}}`)
     const head = this.#headFor(end.length)
-    const parts = head.length > COPIED_AT_MOST ? [head, end] : [Buffer.concat([head, end])]
-    if (this.#byId.size < MOST_KEPT) this.#byId.set(id, parts)
+    const isKept = this.#byId.size < MOST_KEPT
+    const isWhole = head.length <= (isKept ? KEPT_WHOLE_AT_MOST : COPIED_AT_MOST)
+    const parts = isWhole ? [Buffer.concat([head, end])] : [head, end]
+    if (isKept) this.#byId.set(id, parts)
     return parts
   }
 

@@ -27,7 +27,7 @@ async function connected() {
 }
 
 /** Lengths on both sides of where a frame's header grows, and of where parts are no longer copied. */
-const lengths = [0, 20, 90, 100, 3_900, 4_200, 65_400, 65_600, 200_000]
+const lengths = [0, 20, 90, 100, 3_900, 4_200, 65_400, 65_600, 200_000, 300_000]
 
 test.each(lengths)(
   'a client reads a shared message with %d bytes of data as its own',
@@ -51,14 +51,15 @@ test.each(lengths)(
 test('operations of the same id share the very parts, those of the same length the long one', () => {
   const message = new SharedMessage('{"data":1}')
   expect(message.frame('turnout')).toBe(message.frame('turnout'))
-  const large = new SharedMessage(JSON.stringify('x'.repeat(5_000)))
+  const large = new SharedMessage(JSON.stringify('x'.repeat(300_000)))
   expect(large.frame('a-1')).toBe(large.frame('a-1'))
   expect(large.frame('a-2')[0]).toBe(large.frame('a-1')[0])
 })
 
-test('a message keeps frames for a few ids only', () => {
-  const message = new SharedMessage('{"data":1}')
+test('a message keeps frames for a few ids only, those of some size in one piece', () => {
+  const message = new SharedMessage(JSON.stringify('x'.repeat(5_000)))
   const ids = Array.from({ length: 20 }, (_, at) => `${at + 10}`)
-  for (const id of ids) message.frame(id)
+  const pieces = ids.map((id) => message.frame(id).length)
   expect(ids.filter((id) => message.frame(id) === message.frame(id))).toHaveLength(16)
+  expect(pieces).toEqual(ids.map((_, at) => (at < 16 ? 1 : 2)))
 })
