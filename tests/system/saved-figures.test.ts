@@ -1,4 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { ask, submit, verify } from '../support/ask.ts'
@@ -18,6 +18,7 @@ test('saved figures that are lost or damaged while the hub is down cost nothing 
   const losses = [
     () => Promise.all(parts.map((part) => rm(part, { force: true }))),
     () => writeFile(file, 'this is a letter, not figures'.repeat(1_000)),
+    () => scribble(file),
   ]
   for (const lose of losses) {
     await hub.kill('SIGTERM')
@@ -29,3 +30,9 @@ test('saved figures that are lost or damaged while the hub is down cost nothing 
     expect(data.verification).toMatchObject({ chain: { ok: true }, recount: { ok: true } })
   }
 })
+
+/** Writes over all of a file but its beginning: what it is can still be told, what it holds cannot. */
+async function scribble(file: string): Promise<void> {
+  const bytes = await readFile(file)
+  await writeFile(file, bytes.fill(0xff, 16_384))
+}

@@ -60,9 +60,14 @@ export async function openArchiveDatabase(file: string): Promise<Database> {
     return await open(file, archived, archivePragmas)
   } catch (cause) {
     if (!isDamage(cause)) throw cause
-    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true })
+    discardArchive(file)
     return open(file, archived, archivePragmas)
   }
+}
+
+/** Throws an archive away that is not open; it is made anew from the journal. */
+export function discardArchive(file: string): void {
+  for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true })
 }
 
 async function open(
@@ -88,7 +93,7 @@ async function open(
 }
 
 /** Whether SQLite says that a file is no database, or that something else wrote into it. */
-function isDamage(error: unknown): boolean {
+export function isDamage(error: unknown): boolean {
   const { code = '' } = error as { code?: string }
   return /^SQLITE_(NOTADB|CORRUPT)/.test(code)
 }

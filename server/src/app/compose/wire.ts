@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { discardArchive, isDamage } from '../../adapters/store/database.ts'
 import type { Services } from '../../api/context.ts'
 import type { Gateway } from '../../api/transport/gateway.ts'
 import type { Config } from '../config.ts'
+import { ARCHIVE_FILE } from './folder.ts'
 import { gatewayOf } from './gateway.ts'
 import { makeMetrics, type Metrics } from './metrics/index.ts'
 import { wirePeople } from './people.ts'
@@ -31,10 +34,7 @@ export async function wireHub(
   log: Logger,
   seeding: () => void = () => {},
 ): Promise<WiredHub> {
-  const metrics = makeMetrics()
-  const opened = await openStores(config.folder)
-  const stores = { ...opened, entries: metrics.timed(opened.entries) }
-  const stages = await wireStages(config, stores, seeding, metrics.hub)
+  const { metrics, stores, stages } = await openPipe(config, seeding)
   metrics.stages(config, stages)
   const { journal, geography, state } = stages
   const known = { people: state.projections.people, secrets: stores.secrets }
@@ -59,5 +59,29 @@ export async function wireHub(
       await stores.close()
       metrics.stop()
     },
+  }
+}
+
+/** Opens the folder and brings all stages up to the journal's end. */
+async function openPipe(config: Config, seeding: () => void) {
+  const attempt = async () => {
+    const metrics = makeMetrics()
+    const opened = await openStores(config.folder)
+    const stores = { ...opened, entries: metrics.timed(opened.entries) }
+    try {
+      return { metrics, stores, stages: await wireStages(config, stores, seeding, metrics.hub) }
+    } catch (error) {
+      metrics.stop()
+      await stores.close()
+      throw error
+    }
+  }
+  try {
+    return await attempt()
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    // Saved figures whose damage shows only when they are read; were it the journal, it would show again.
+    discardArchive(join(config.folder, ARCHIVE_FILE))
+    return attempt()
   }
 }
