@@ -7,12 +7,12 @@ import { goals } from './support/goals.ts'
 /** Rounds of each contender; what disturbs the machine disturbs all of them. */
 const ROUNDS = 3
 
-/** Bursts of a round. */
-const BURSTS = 5
+/** Milliseconds that a contender's round of bursts takes. */
+const ROUND = 3_000
 
 /** Sixteen at once to 1,000, each burst delivered before the next. */
-const burst = ({ entrant }: Field): Load => {
-  return { events: 16 * BURSTS, burst: 16, everyMs: entrant.burstPace }
+const burst = ({ entrant: { burstPace } }: Field): Load => {
+  return { events: 16 * Math.ceil(ROUND / burstPace), burst: 16, everyMs: burstPace }
 }
 
 /** Fifty a second at random gaps: some come alone and some close together, as on polling day. */
