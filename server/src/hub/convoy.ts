@@ -92,6 +92,8 @@ export class Convoy<Frame> {
     this.#course = course
     this.#reviewed = Math.min(this.#reviewed, other.#reviewed)
     for (const member of other.#members) this.#take(member)
+    // A tick of it may still be due: nobody must be given anything twice.
+    other.#members.clear()
     this.#waters.disband(other)
     return true
   }

@@ -102,6 +102,17 @@ describe('readers who stand at the same place', () => {
     expect(fleet.size).toBe(1)
   })
 
+  test('are given nothing twice when the one they came with was still to move', () => {
+    const { fleet, stream, sinks, subscribers } = sailing(2)
+    const alone = subscribers[1]!.convoy!
+    fleet.tick()
+    expect(fleet.size).toBe(1)
+    stream.push(1)
+    alone.tick()
+    fleet.tick()
+    expect(sinks.map(({ got }) => got)).toEqual([['1'], ['1']])
+  })
+
   test('do not wait for who does not keep up, who misses nothing and comes back to them', () => {
     const passedOver = vi.fn<() => void>()
     const { fleet, stream, sinks } = sailing(3, { onPassed: passedOver })

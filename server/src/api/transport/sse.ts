@@ -64,11 +64,16 @@ async function serve(
   traffic?.named(document, operationName, contextValue.access)
   const args = { schema, document, operationName, variableValues: variables, contextValue }
   const stream = new EventStream(response, formatError)
-  if (operation.operation !== 'subscription') return stream.answer(await execute(args))
-  const subscribed = await road.subscribe({ query, args }, stream, stream)
-  if (!(subscribed instanceof Subscriber)) return stream.answer(subscribed)
-  response.once('close', () => subscribed.end())
-  if (response.destroyed) subscribed.end()
+  try {
+    if (operation.operation !== 'subscription') return stream.answer(await execute(args))
+    const subscribed = await road.subscribe({ query, args }, stream, stream)
+    if (!(subscribed instanceof Subscriber)) return stream.answer(subscribed)
+    response.once('close', () => subscribed.end())
+    if (response.destroyed) subscribed.end()
+  } catch (failure) {
+    // The answer has begun: what failed is its last result.
+    stream.ended(failure)
+  }
 }
 
 /** Counts a stream among the connections; false when there are too many. */
