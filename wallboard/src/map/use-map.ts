@@ -1,7 +1,7 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import type { GeoJSONSource } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { onScopeDispose, readonly, ref, shallowReadonly, shallowRef, watch } from 'vue'
+import { readonly, ref, shallowReadonly, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
 import type { Boundaries } from './boundaries.ts'
 import { mainBounds } from './bounds.ts'
@@ -10,6 +10,7 @@ import type { Padding, Panel } from './camera.ts'
 import type { Dots } from './dots.ts'
 import { dotPainter } from './dot-painter.ts'
 import { hatch } from './hatch.ts'
+import { inContainer } from './in-container.ts'
 import { isFarIsland } from './insets.ts'
 import { createMapDots } from './map-dots.ts'
 import { roomIds, roomImages, roomPoints } from './pin-room.ts'
@@ -161,24 +162,7 @@ export function useMap(input: MapInput): MapFate {
     }
   }
 
-  let remove = () => {}
-  let disposed = false
-  watch(
-    input.container,
-    async (container) => {
-      remove()
-      remove = () => {}
-      if (container === null) return
-      // Names are drawn once, with whatever font is there: it must be there before.
-      await document.fonts.load('600 24px "Inter SemiBold"')
-      if (!disposed && input.container.value === container) remove = create(container)
-    },
-    { immediate: true },
-  )
-  onScopeDispose(() => {
-    disposed = true
-    remove()
-  })
+  inContainer(input.container, create)
   return {
     state: readonly(state),
     restored: readonly(restored),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Listener } from '../../../../wallboard/src/desk/live/connection.ts'
+import type { Listener } from '../../../../wallboard/src/feed/link.ts'
 import { followTickets } from '../../../../wallboard/src/desk/live/follow-tickets.ts'
 import type { TicketFrame } from '../../../../wallboard/src/desk/live/frames.ts'
 import { fakeTimers } from '../feed/fake-port.ts'

@@ -1,8 +1,9 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { computed, onScopeDispose, readonly, ref, watch } from 'vue'
+import { computed, readonly, ref, watch } from 'vue'
 import type { Ref } from 'vue'
 import type { Boundaries } from '../../../map/boundaries.ts'
+import { inContainer } from '../../../map/in-container.ts'
 import type { Theme } from '../../../theme/index.ts'
 import type { PlacePoint } from '../model/place.ts'
 import { surroundings } from './near.ts'
@@ -63,23 +64,6 @@ export function usePlaceMap(input: PlaceMapInput): Readonly<Ref<'loading' | 'rea
     }
   }
 
-  let remove = () => {}
-  let disposed = false
-  watch(
-    input.container,
-    async (container) => {
-      remove()
-      remove = () => {}
-      if (container === null) return
-      // Names are drawn once, with whatever font is there: it must be there before.
-      await document.fonts.load('600 24px "Inter SemiBold"')
-      if (!disposed && input.container.value === container) remove = create(container)
-    },
-    { immediate: true },
-  )
-  onScopeDispose(() => {
-    disposed = true
-    remove()
-  })
+  inContainer(input.container, create)
   return readonly(state)
 }
