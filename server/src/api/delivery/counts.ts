@@ -4,6 +4,6 @@ export class DeliveryCounts {
   executions = 0
   /** Frames handed to sockets. */
   frames = 0
-  /** Bytes of them, but for the ids of their operations. */
+  /** Bytes of them, as they are sent. */
   bytes = 0
 }

@@ -67,9 +67,10 @@ class SharedDelivery implements Sink<object, SharedMessage> {
   }
 
   take(message: SharedMessage): void {
+    const parts = this.#reader.form(message)
     this.#counts.frames += 1
-    this.#counts.bytes += message.size
-    this.#outlet.send(this.#reader.form(message))
+    for (const { length } of parts) this.#counts.bytes += length
+    this.#outlet.send(parts)
   }
 
   end(refusal?: unknown): void {

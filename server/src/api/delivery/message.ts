@@ -1,38 +1,27 @@
-/** The first byte of an unfragmented text frame of RFC 6455. */
-const TEXT_FRAME = 0x81
-
-/** Ids that a message keeps frames for: our own walls name an operation after its topic. */
-const MOST_KEPT = 16
-
-/** Messages above this size are copied only for ids whose frame is kept: one write is cheaper than two. */
-const COPIED_AT_MOST = 4_096
-
-/** Messages above this size are never copied to be put together with an id. */
-const KEPT_WHOLE_AT_MOST = 256 * 1024
+import { deflatedStart, storedEnd } from '../web-socket/deflate.ts'
+import { WholeText } from '../web-socket/frames.ts'
+import { Framed } from './framed.ts'
 
 /** What stands before the result in a message. */
 const BEFORE_PAYLOAD = '{"type":"next","payload":'
 
+/** Bytes of a message from which on it is worth to be deflated: below it saves a packet or two. */
+const DEFLATED_FROM = 4_096
+
 /**
- * A `next` message that many operations are sent alike: written and framed once. Only the id differs,
- * and it stands last, as the order of members in JSON is free; so all ids of one length share the
- * bytes before it.
+ * A `next` message that many operations are sent alike: written, deflated and framed once. Only the id
+ * differs, and it stands last, as the order of members in JSON is free.
  */
 export class SharedMessage {
   readonly #start: Buffer
-  /** By length of the end that carries the id. */
-  readonly #heads = new Map<number, Buffer>()
-  readonly #byId = new Map<string, readonly Buffer[]>()
+  readonly #plain: Framed
+  #deflated: Framed | null = null
   #event: Buffer | null = null
 
   /** `payload`: the execution result as JSON. */
   constructor(payload: string) {
     this.#start = Buffer.from(`${BEFORE_PAYLOAD}${payload}`)
-  }
-
-  /** Bytes of the frame for an id of some length. */
-  get size(): number {
-    return this.#start.length
+    this.#plain = new Framed(this.#start, { first: WholeText.PLAIN, written: asItIs })
   }
 
   /** The message as a server-sent event. */
@@ -46,38 +35,17 @@ export class SharedMessage {
     return this.#event
   }
 
-  /** The frame of the operation with an id, in one or two parts; the very same for the same id. */
-  frame(id: string): readonly Buffer[] {
-    const known = this.#byId.get(id)
-    if (known) return known
-    const end = Buffer.from(`,"id":${JSON.stringify(id)}}`)
-    const head = this.#headFor(end.length)
-    const isKept = this.#byId.size < MOST_KEPT
-    const isWhole = head.length <= (isKept ? KEPT_WHOLE_AT_MOST : COPIED_AT_MOST)
-    const parts = isWhole ? [Buffer.concat([head, end])] : [head, end]
-    if (isKept) this.#byId.set(id, parts)
-    return parts
+  /** The frame of the operation with an id, in parts. `inflates`: whether its reader can inflate it. */
+  frame(id: string, inflates: boolean): readonly Buffer[] {
+    const isWorthIt = inflates && this.#start.length >= DEFLATED_FROM
+    return (isWorthIt ? this.#inDeflated() : this.#plain).frame(id)
   }
 
-  #headFor(endLength: number): Buffer {
-    const known = this.#heads.get(endLength)
-    if (known) return known
-    const head = Buffer.concat([frameHeader(this.#start.length + endLength), this.#start])
-    this.#heads.set(endLength, head)
-    return head
+  #inDeflated(): Framed {
+    const framing = { first: WholeText.DEFLATED, written: storedEnd }
+    this.#deflated ??= new Framed(deflatedStart(this.#start), framing)
+    return this.#deflated
   }
 }
 
-/** The header of a text frame from server to client, which is not masked. */
-function frameHeader(length: number): Buffer {
-  if (length < 126) return Buffer.from([TEXT_FRAME, length])
-  if (length < 65_536) {
-    const header = Buffer.from([TEXT_FRAME, 126, 0, 0])
-    header.writeUInt16BE(length, 2)
-    return header
-  }
-  const header = Buffer.alloc(10)
-  header.set([TEXT_FRAME, 127])
-  header.writeBigUInt64BE(BigInt(length), 2)
-  return header
-}
+const asItIs = (end: Buffer): Buffer => end

@@ -137,7 +137,8 @@ export const hubSettings = {
     variable: 'PANTAU_MESSAGES_PER_MINUTE',
     fallback: '1200',
     expects: 'a number from 10 to 1000000',
-    description: 'Messages that one socket may send in a minute; as many may come at once.',
+    description:
+      'Frames that one socket may send in a minute, pings too; as many may come at once.',
     schema: wholeNumber(10, 1_000_000),
   },
   rules: {

@@ -19,6 +19,6 @@ test('an answer that cannot be written is told as an error to all who wait, and 
   await turnEnded()
   expect(executions.counts.executions).toBe(1)
   expect(told).toHaveLength(2)
-  const bytes = Buffer.concat(told[0]!.frame('1'))
+  const bytes = Buffer.concat(told[0]!.frame('1', false))
   expect(bytes.toString()).toContain('{"data":null,"errors":[{"message":"TypeError"}]}')
 })

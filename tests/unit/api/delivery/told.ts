@@ -102,7 +102,8 @@ export function road() {
     }
     const wire = { bytes: socket, isOpen: () => true }
     const ended = vi.fn<(refusal?: unknown) => void>()
-    const form = (message: SharedMessage) => (id === EVENTS ? [message.event] : message.frame(id))
+    const form = (message: SharedMessage) =>
+      id === EVENTS ? [message.event] : message.frame(id, false)
     await carried.subscribe({ query, args }, wire, { form, ended })
     return { socket, ended, read: () => messages(socket) }
   }

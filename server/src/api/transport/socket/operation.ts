@@ -12,6 +12,8 @@ import type { Context } from '../../context.ts'
 /** The socket that an operation was asked over. */
 export interface Host extends Wire {
   readonly gateway: Gateway
+  /** Whether who asks can inflate messages. */
+  readonly inflates: boolean
   /** The context of who is behind it now; null, and it is closed, when their token is not valid. */
   context(): Context | null
   /** Sends a message of the protocol; who is gone meanwhile is no failure. */
@@ -51,7 +53,7 @@ export class SocketOperation implements Reader {
   }
 
   form(message: SharedMessage): readonly Buffer[] {
-    return message.frame(this.id)
+    return message.frame(this.id, this.#session.inflates)
   }
 
   /** Who asked does not want more of it, or is gone. */

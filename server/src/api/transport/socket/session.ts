@@ -7,15 +7,15 @@ import {
   parseMessage,
   type SubscribeMessage,
 } from 'graphql-ws'
-import type { RawData, WebSocket } from 'ws'
 import type { Credentials } from '../../../access/sessions.ts'
 import type { Context } from '../../context.ts'
 import { Allowance } from '../../protection/allowance.ts'
 import { Liveness, SILENT_AFTER } from '../../protection/liveness.ts'
 import type { Gateway } from '../gateway.ts'
 import type { LookedAt, Rounds } from '../rounds.ts'
+import type { Connection, Listener } from '../../web-socket/connection.ts'
+import type { Message as Said } from '../../web-socket/message-reader.ts'
 import { type Host, SocketOperation } from './operation.ts'
-import { sendAway } from './send-away.ts'
 
 /** How long a client may take for `connection_init`, in milliseconds. */
 const INIT_TIMEOUT = 10_000
@@ -28,22 +28,19 @@ const MOST_UNREAD = 8 * 1024 * 1024
 
 /** A socket that was just opened. */
 export interface OpenedSocket {
-  ws: WebSocket
-  /** What lies under it. */
-  bytes: Socket
+  connection: Connection
   /** The network it comes from, as limits count it; it is counted as open. */
   address: string
 }
 
 /** One client that talks graphql-transport-ws, within its limits, as long as there is somebody. */
-export class SocketSession implements Host, LookedAt {
+export class SocketSession implements Host, Listener, LookedAt {
   readonly gateway: Gateway
-  readonly bytes: Socket
-  readonly #ws: WebSocket
+  readonly #connection: Connection
   readonly #address: string
   readonly #allowance: Allowance
   readonly #liveness: Liveness
-  readonly #rounds: Rounds
+  readonly #rounds: Rounds<SocketSession>
   /** Few at a time: a list is smaller than a map. */
   readonly #operations: SocketOperation[] = []
   /** Runs until they have said who they are; null from then on. */
@@ -52,33 +49,47 @@ export class SocketSession implements Host, LookedAt {
   #credentials: Credentials | null = null
   #isWelcome = false
 
-  constructor({ ws, bytes, address }: OpenedSocket, gateway: Gateway, rounds: Rounds) {
+  constructor(
+    { connection, address }: OpenedSocket,
+    gateway: Gateway,
+    rounds: Rounds<SocketSession>,
+  ) {
     this.gateway = gateway
-    this.bytes = bytes
-    this.#ws = ws
+    this.#connection = connection
     this.#address = address
     const now = Date.now()
     this.#allowance = new Allowance(gateway.connections.limits.messages, now)
-    this.#liveness = new Liveness(bytes, now, true)
+    this.#liveness = new Liveness(connection.bytes, now, true)
     this.#rounds = rounds
     rounds.join(this)
     this.#introduction = setTimeout(() => {
       this.sendAway(ProtocolCode.ConnectionInitialisationTimeout, 'No connection_init came')
     }, INIT_TIMEOUT)
-    ws.on('message', (data, isBinary) => this.#take(data, isBinary))
-    ws.on('close', () => this.#close())
+  }
+
+  get bytes(): Socket {
+    return this.#connection.bytes
+  }
+
+  get inflates(): boolean {
+    return this.#connection.deflates
   }
 
   isOpen(): boolean {
-    return this.#ws.readyState === this.#ws.OPEN
+    return this.#connection.isOpen
   }
 
   send(message: object): void {
-    if (this.isOpen()) this.#ws.send(JSON.stringify(message))
+    this.#connection.send(JSON.stringify(message))
   }
 
   sendAway(code: number, reason: string): void {
-    sendAway(this.#ws, code, reason)
+    this.#connection.close(code, reason)
+  }
+
+  /** Resolves when it is gone. */
+  whenGone(): Promise<void> {
+    return this.#connection.whenGone()
   }
 
   forget({ id }: SocketOperation): void {
@@ -100,18 +111,19 @@ export class SocketSession implements Host, LookedAt {
   look(): void {
     if (!this.isOpen()) return
     if (this.#liveness.look(Date.now()) >= SILENT_AFTER) this.#isNotReading()
-    else this.#ws.ping()
+    else this.#connection.ping()
   }
 
-  #take(data: RawData, isBinary: boolean): void {
-    // Who is sent away may go on sending; nothing of it is done.
-    if (!this.isOpen()) return
+  heard(): void {
     if (!this.#allowance.take(Date.now())) {
       return this.sendAway(CloseCode.TOO_MANY_MESSAGES, 'Too many messages in a minute')
     }
-    const message = isBinary ? null : read(data)
+    if (this.bytes.writableLength > MOST_UNREAD) this.#isNotReading()
+  }
+
+  said(text: Said): void {
+    const message = text === null ? null : read(text)
     if (!message) return this.#isBad()
-    if (this.bytes.writableLength > MOST_UNREAD) return this.#isNotReading()
     switch (message.type) {
       case MessageType.ConnectionInit:
         return this.#welcome(message.payload)
@@ -186,7 +198,7 @@ export class SocketSession implements Host, LookedAt {
     this.sendAway(CloseCode.NOT_READING, 'Nothing was read for too long')
   }
 
-  #close(): void {
+  gone(): void {
     if (this.#introduction) clearTimeout(this.#introduction)
     this.#rounds.leave(this)
     this.gateway.connections.from.close(this.#address)
@@ -197,9 +209,9 @@ export class SocketSession implements Host, LookedAt {
 }
 
 /** A message of the protocol; null when it is none. */
-function read(data: RawData): Message | null {
+function read(text: string): Message | null {
   try {
-    return parseMessage(String(data))
+    return parseMessage(text)
   } catch {
     return null
   }

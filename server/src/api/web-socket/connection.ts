@@ -1,0 +1,129 @@
+import type { Socket } from 'node:net'
+import { closeFrame, closingCode } from './closing.ts'
+import { type Frame, FrameReader } from './frame-reader.ts'
+import { Opcode, PING, pongFrame, textFrame } from './frames.ts'
+import { type Message, MessageReader } from './message-reader.ts'
+import { Violation } from './violation.ts'
+
+/** How long a client may take to answer that it is sent away, in milliseconds. */
+const CLOSE_TIMEOUT = 2_000
+
+/** Largest message that a client may send, in bytes, also when it was deflated. */
+const MOST = 64 * 1024
+
+/** Who listens to a connection. */
+export interface Listener {
+  /** A frame came, of whatever kind; nothing is done with it yet. */
+  heard(): void
+  /** A message came. */
+  said(message: Message): void
+  /** It is over. */
+  gone(): void
+}
+
+/** A connection of RFC 6455, seen from the server. */
+export class Connection {
+  readonly bytes: Socket
+  /** Whether messages may be sent deflated. */
+  readonly deflates: boolean
+  readonly #frames = new FrameReader(MOST)
+  readonly #messages: MessageReader
+  #listener: Listener | null = null
+  /** Messages go both ways until one of both said that it closes. */
+  #isOpen = true
+  /** Nothing is read any more: the other side closed, or broke the rules. */
+  #isDeaf = false
+  /** The listener was told. */
+  #isGone = false
+
+  /** `socket` was just upgraded. `deflates`: whether that was agreed on. */
+  constructor(socket: Socket, deflates: boolean) {
+    this.bytes = socket
+    this.deflates = deflates
+    this.#messages = new MessageReader(MOST, deflates)
+    socket.setTimeout(0)
+    socket.setNoDelay()
+    socket.on('data', (bytes) => this.take(bytes))
+    socket.on('close', () => this.#close())
+    socket.on('end', () => this.#end(null))
+    socket.on('error', cutOff)
+  }
+
+  /** Tells somebody of all that comes from now on. */
+  listen(listener: Listener): void {
+    this.#listener = listener
+  }
+
+  /** Whether messages may be sent. */
+  get isOpen(): boolean {
+    return this.#isOpen && this.bytes.writable
+  }
+
+  /** Sends a message; nobody is told when it is not open any more. */
+  send(text: string): void {
+    if (this.isOpen) this.bytes.write(textFrame(text))
+  }
+
+  /** Asks for a sign of life. */
+  ping(): void {
+    if (this.isOpen) this.bytes.write(PING)
+  }
+
+  /** Closes it; who does not answer is cut off, so that nobody is left half sent away. */
+  close(code: number | null, reason = ''): void {
+    if (!this.isOpen) return
+    this.#isOpen = false
+    this.bytes.write(closeFrame(code, reason))
+    setTimeout(() => this.bytes.destroy(), CLOSE_TIMEOUT).unref()
+  }
+
+  /** Resolves when it is gone, and the listener knows. */
+  whenGone(): Promise<void> {
+    // Not `closed` of the socket: that says so before its event does.
+    if (this.#isGone) return Promise.resolve()
+    return new Promise((resolve) => void this.bytes.once('close', () => resolve()))
+  }
+
+  /** Reads bytes of the client. They belong to the connection from now on. */
+  take(bytes: Buffer): void {
+    if (this.#isDeaf) return
+    try {
+      this.#frames.add(bytes)
+      for (let frame = this.#frames.next(); frame; frame = this.#frames.next()) this.#hear(frame)
+    } catch (error) {
+      if (!(error instanceof Violation)) throw error
+      this.#end(error.code, error.message)
+    }
+  }
+
+  #hear(frame: Frame): void {
+    if (this.#isDeaf) return
+    // Who is sent away may go on sending; nothing of it is done.
+    if (this.isOpen) this.#listener?.heard()
+    if (frame.opcode === Opcode.CLOSE) return this.#end(closingCode(frame.payload))
+    if (!this.isOpen) return
+    if (frame.opcode === Opcode.PING) return void this.bytes.write(pongFrame(frame.payload))
+    if (frame.opcode === Opcode.PONG) return
+    const message = this.#messages.take(frame)
+    if (message !== undefined) this.#listener?.said(message)
+  }
+
+  /** Says the last word, unless it was said, and ends it: the server is first (RFC 6455, 7.1.1). */
+  #end(code: number | null, reason?: string): void {
+    if (this.#isDeaf) return
+    this.#isDeaf = true
+    this.close(code, reason)
+    this.bytes.end()
+  }
+
+  #close(): void {
+    this.#isOpen = false
+    this.#isGone = true
+    this.#listener?.gone()
+  }
+}
+
+/** Whoever is cut off knows of it themselves; `close` follows. */
+function cutOff(this: Socket): void {
+  this.destroy()
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { AGREED, isOffered } from './deflate.ts'
+
+/** What a server adds to a key to show that it understood (RFC 6455, 1.3). */
+const UNDERSTOOD = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
+
+/** 16 bytes in base64. */
+const KEY = /^[+/0-9A-Za-z]{22}==$/
+
+const VERSION = '13'
+
+/** Why a request is not answered with a WebSocket: the status line, and a header. */
+export type Refusal = [status: number, reason: string, header?: string]
+
+/** What was agreed on. */
+export interface Agreement {
+  /** The answer to the request, to its last line. */
+  answer: string
+  /** Whether messages may be deflated, both ways. */
+  deflates: boolean
+}
+
+/** Agrees with a request to open a WebSocket. `protocol`: the one to speak; null for none. */
+export function agree(request: IncomingMessage, protocol: string | null): Agreement | Refusal {
+  const { headers, method } = request
+  const key = headers['sec-websocket-key'] ?? ''
+  if (method !== 'GET') return [405, 'Method Not Allowed', 'Allow: GET']
+  if (headers.upgrade?.toLowerCase() !== 'websocket' || !KEY.test(key)) return [400, 'Bad Request']
+  if (headers['sec-websocket-version'] !== VERSION) {
+    return [426, 'Upgrade Required', `Sec-WebSocket-Version: ${VERSION}`]
+  }
+  const deflates = isOffered(headers['sec-websocket-extensions'])
+  const lines = [
+    'HTTP/1.1 101 Switching Protocols',
+    'Upgrade: websocket',
+    'Connection: Upgrade',
+    `Sec-WebSocket-Accept: ${createHash('sha1').update(`${key}${UNDERSTOOD}`).digest('base64')}`,
+    ...(protocol === null ? [] : [`Sec-WebSocket-Protocol: ${protocol}`]),
+    ...(deflates ? [`Sec-WebSocket-Extensions: ${AGREED}`] : []),
+  ]
+  return { answer: `${lines.join('\r\n')}\r\n\r\n`, deflates }
+}
