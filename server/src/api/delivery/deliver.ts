@@ -70,7 +70,7 @@ class SharedDelivery implements Sink<object, SharedMessage> {
     const parts = this.#reader.form(message)
     this.#counts.frames += 1
     for (const { length } of parts) this.#counts.bytes += length
-    this.#outlet.send(parts)
+    this.#outlet.send(parts, message.isLarge ? message.size : 0)
   }
 
   end(refusal?: unknown): void {

@@ -5,8 +5,8 @@ import { Framed } from './framed.ts'
 /** What stands before the result in a message. */
 const BEFORE_PAYLOAD = '{"type":"next","payload":'
 
-/** Bytes of a message from which on it is worth to be deflated: below it saves a packet or two. */
-const DEFLATED_FROM = 4_096
+/** Bytes from which on a message is large: to deflate a smaller one saves a packet or two. */
+const LARGE = 4_096
 
 /**
  * A `next` message that many operations are sent alike: written, deflated and framed once. Only the id
@@ -37,8 +37,17 @@ export class SharedMessage {
 
   /** The frame of the operation with an id, in parts. `inflates`: whether its reader can inflate it. */
   frame(id: string, inflates: boolean): readonly Buffer[] {
-    const isWorthIt = inflates && this.#start.length >= DEFLATED_FROM
-    return (isWorthIt ? this.#inDeflated() : this.#plain).frame(id)
+    return (inflates && this.isLarge ? this.#inDeflated() : this.#plain).frame(id)
+  }
+
+  /** Whether it is worth to be deflated, and to ask whether it was read. */
+  get isLarge(): boolean {
+    return this.#start.length >= LARGE
+  }
+
+  /** Bytes of it before it is deflated, but for the id. */
+  get size(): number {
+    return this.#start.length
   }
 
   #inDeflated(): Framed {

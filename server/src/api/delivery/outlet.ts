@@ -1,10 +1,13 @@
 import type { Writable } from 'node:stream'
+import { Unseen } from './unseen.ts'
 
 /** A connection, as far as messages that are already written concern it. */
 export interface Wire {
   readonly bytes: Writable
   /** Whether frames may be sent: not any more once the closing frame was. */
   isOpen(): boolean
+  /** Calls back once the other side has read all that it was sent; absent where they cannot be asked. */
+  ask?(seen: () => void): void
 }
 
 /**
@@ -18,6 +21,7 @@ export class Outlet {
   #waiting: Buffer[] = []
   /** Bytes in `#waiting`. */
   #waitingBytes = 0
+  #unseen: Unseen | null = null
   #onReady: (() => void)[] = []
   #isListening = false
 
@@ -30,7 +34,7 @@ export class Outlet {
 
   /** Whether the reader keeps up: then it may be given more. */
   get ready(): boolean {
-    return this.backlog < this.#most
+    return this.backlog < this.#most && !this.#unseen?.isTooMuch
   }
 
   /** Bytes that wait for the reader, or for the end of this turn. */
@@ -38,8 +42,9 @@ export class Outlet {
     return this.#wire.bytes.writableLength + this.#waitingBytes
   }
 
-  /** Sends parts of one frame, in order, at the end of this turn. */
-  send(parts: readonly Buffer[]): void {
+  /** Sends parts of one frame, in order, at the end of this turn. `large`: its bytes, if it is. */
+  send(parts: readonly Buffer[], large = 0): void {
+    if (large > 0) this.#counting()?.add(large)
     if (this.#waiting.length === 0) this.#turn.add(this)
     for (const part of parts) {
       this.#waiting.push(part)
@@ -54,6 +59,7 @@ export class Outlet {
     this.#waiting = []
     this.#waitingBytes = 0
     this.#write(parts)
+    this.#unseen?.written()
     // Who waited for this turn's end only is not kept waiting for the reader.
     if (this.ready) this.#tellReady()
   }
@@ -79,6 +85,16 @@ export class Outlet {
     if (joined.length > 1) bytes.cork()
     for (const part of joined) bytes.write(part)
     if (joined.length > 1) bytes.uncork()
+  }
+
+  #counting(): Unseen | null {
+    const wire = this.#wire
+    if (!wire.ask) return null
+    this.#unseen ??= new Unseen(
+      (seen) => wire.ask?.(seen),
+      () => this.#tellReady(),
+    )
+    return this.#unseen
   }
 
   #tellReady(): void {

@@ -13,7 +13,7 @@ const MOST = 64 * 1024
 
 /** Who listens to a connection. */
 export interface Listener {
-  /** A frame came, of whatever kind; nothing is done with it yet. */
+  /** A frame came that was not asked for, of whatever kind; nothing is done with it yet. */
   heard(): void
   /** A message came. */
   said(message: Message): void
@@ -29,6 +29,8 @@ export class Connection {
   readonly #frames = new FrameReader(MOST)
   readonly #messages: MessageReader
   #listener: Listener | null = null
+  /** Called when the other side has read all up to a ping. */
+  #seen: (() => void) | null = null
   /** Messages go both ways until one of both said that it closes. */
   #isOpen = true
   /** Nothing is read any more: the other side closed, or broke the rules. */
@@ -69,6 +71,12 @@ export class Connection {
     if (this.isOpen) this.bytes.write(PING)
   }
 
+  /** Calls back once, when the other side has read all that it was sent; one asks at a time. */
+  ask(seen: () => void): void {
+    this.#seen = seen
+    this.ping()
+  }
+
   /** Closes it; who does not answer is cut off, so that nobody is left half sent away. */
   close(code: number | null, reason = ''): void {
     if (!this.isOpen) return
@@ -98,6 +106,7 @@ export class Connection {
 
   #hear(frame: Frame): void {
     if (this.#isDeaf) return
+    if (frame.opcode === Opcode.PONG && this.#seen) return this.#isSeen()
     // Who is sent away may go on sending; nothing of it is done.
     if (this.isOpen) this.#listener?.heard()
     if (frame.opcode === Opcode.CLOSE) return this.#end(closingCode(frame.payload))
@@ -106,6 +115,13 @@ export class Connection {
     if (frame.opcode === Opcode.PONG) return
     const message = this.#messages.take(frame)
     if (message !== undefined) this.#listener?.said(message)
+  }
+
+  /** A pong answers the last ping and all before (RFC 6455, 5.5.3). */
+  #isSeen(): void {
+    const seen = this.#seen
+    this.#seen = null
+    seen?.()
   }
 
   /** Says the last word, unless it was said, and ends it: the server is first (RFC 6455, 7.1.1). */

@@ -75,6 +75,10 @@ export class SocketSession implements Host, Listener, LookedAt {
     return this.#connection.deflates
   }
 
+  ask(seen: () => void): void {
+    this.#connection.ask(seen)
+  }
+
   isOpen(): boolean {
     return this.#connection.isOpen
   }
