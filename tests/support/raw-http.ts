@@ -40,6 +40,19 @@ export async function upgradeAndVanish(url: string, path: string): Promise<void>
   await once(socket, 'close')
 }
 
+/** Asks for a WebSocket at a path and does not go when it is refused; resolves when it is cut off. */
+export async function upgradeAndStay(url: string, path: string): Promise<void> {
+  const { hostname, port } = new URL(url)
+  const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true })
+  await once(socket, 'connect')
+  socket.on('error', () => undefined).write(upgrade(path))
+  await once(socket.resume(), 'end')
+  // What is sent to somebody who is gone comes back as an error.
+  const talking = setInterval(() => socket.write('still here'), 20)
+  await new Promise((resolve) => void socket.once('close', resolve))
+  clearInterval(talking)
+}
+
 /** Begins to send a file of an announced size to a path, and is gone once `seen` has resolved. */
 export async function putAndVanish(
   url: string,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '../support/ask.ts'
 import { COUNT_SUBSCRIPTION } from '../support/count-stream.ts'
 import { type HubProcess, startHub } from '../support/hub-process.ts'
-import { upgradeAndVanish, upgradeAt } from '../support/raw-http.ts'
+import { upgradeAndStay, upgradeAndVanish, upgradeAt } from '../support/raw-http.ts'
 import { RawSocket } from '../support/raw-socket.ts'
 
 let hub: HubProcess
@@ -110,6 +110,10 @@ describe('a client that breaks the rules of HTTP', () => {
     for (const path of ['/nowhere', '//', 'http://[', '/graphql/']) {
       expect(await upgradeAt(hub.url, path)).toBe('HTTP/1.1 404 Not Found')
     }
+  })
+
+  test('is cut off when it does not go', async () => {
+    await Promise.all([upgradeAndStay(hub.url, '/nowhere'), upgradeAndStay(hub.url, '/')])
   })
 
   test('does not end the hub by going before it is refused', async () => {

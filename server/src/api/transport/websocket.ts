@@ -10,6 +10,9 @@ import type { Gateway } from './gateway.ts'
 import { Rounds } from './rounds.ts'
 import { SocketSession } from './socket/session.ts'
 
+/** How long who is turned away may take to read why, in milliseconds. */
+const GONE_AFTER = 2_000
+
 /** The open sockets. */
 export interface SocketServer {
   /** Tells every client to come back and closes; who does not answer is cut off. */
@@ -58,9 +61,12 @@ function refuse(request: IncomingMessage, gateway: Gateway): Refusal | null {
   return gateway.allowsOrigin(origin, host) ? null : [403, 'Forbidden']
 }
 
-function turnAway(socket: Duplex, [status, reason, header]: Refusal): void {
+/** Nothing of what they send is read, and who does not go is cut off: nobody counts them. */
+function turnAway(socket: Duplex, [status, reason, ...headers]: Refusal): void {
   // The client may be gone already; an error that nobody listens to would end the hub.
   socket.on('error', () => socket.destroy())
+  socket.on('finish', () => socket.destroy())
+  setTimeout(() => socket.destroy(), GONE_AFTER).unref()
   const head = [`HTTP/1.1 ${status} ${reason}`, 'Connection: close', 'Content-Length: 0']
-  socket.end([...head, ...(header ? [header] : []), '\r\n'].join('\r\n'))
+  socket.resume().end([...head, ...headers, '\r\n'].join('\r\n'))
 }

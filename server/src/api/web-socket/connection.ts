@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { closeFrame, closingCode } from './closing.ts'
 import { type Frame, FrameReader } from './frame-reader.ts'
-import { Opcode, PING, pongFrame, textFrame } from './frames.ts'
+import { Opcode, pingFrame, pongFrame, pongNumber, textFrame } from './frames.ts'
 import { type Message, MessageReader } from './message-reader.ts'
 import { Violation } from './violation.ts'
 
@@ -29,8 +29,9 @@ export class Connection {
   readonly #frames = new FrameReader(MOST)
   readonly #messages: MessageReader
   #listener: Listener | null = null
-  /** Called when the other side has read all up to a ping. */
+  /** Called when the other side has read all up to the ping with this number. */
   #seen: (() => void) | null = null
+  #asked = 0
   /** Messages go both ways until one of both said that it closes. */
   #isOpen = true
   /** Nothing is read any more: the other side closed, or broke the rules. */
@@ -68,12 +69,16 @@ export class Connection {
 
   /** Asks for a sign of life. */
   ping(): void {
-    if (this.isOpen) this.bytes.write(PING)
+    if (this.isOpen) this.bytes.write(pingFrame(this.#asked))
   }
 
-  /** Calls back once, when the other side has read all that it was sent; one asks at a time. */
+  /**
+   * Calls back once, when the other side has read all that it was sent; not when it goes before. One
+   * asks at a time. Every ping carries the number, as only the last one needs an answer (RFC 6455, 5.5.3).
+   */
   ask(seen: () => void): void {
     this.#seen = seen
+    this.#asked = (this.#asked + 1) % 2 ** 32
     this.ping()
   }
 
@@ -105,8 +110,7 @@ export class Connection {
   }
 
   #hear(frame: Frame): void {
-    if (this.#isDeaf) return
-    if (frame.opcode === Opcode.PONG && this.#seen) return this.#isSeen()
+    if (frame.opcode === Opcode.PONG && this.#answers(frame.payload)) return
     // Who is sent away may go on sending; nothing of it is done.
     if (this.isOpen) this.#listener?.heard()
     if (frame.opcode === Opcode.CLOSE) return this.#end(closingCode(frame.payload))
@@ -117,11 +121,13 @@ export class Connection {
     if (message !== undefined) this.#listener?.said(message)
   }
 
-  /** A pong answers the last ping and all before (RFC 6455, 5.5.3). */
-  #isSeen(): void {
+  /** Whether a pong is the answer to what was asked; who asked is told. */
+  #answers(payload: Buffer): boolean {
     const seen = this.#seen
+    if (!seen || pongNumber(payload) !== this.#asked) return false
     this.#seen = null
-    seen?.()
+    seen()
+    return true
   }
 
   /** Says the last word, unless it was said, and ends it: the server is first (RFC 6455, 7.1.1). */

@@ -1,3 +1,4 @@
+import { alone } from './alone.ts'
 import { Bit, MOST_CONTROL, Opcode } from './frames.ts'
 import { Violation } from './violation.ts'
 
@@ -78,7 +79,7 @@ export class FrameReader {
   #keep(needed = this.#needed): null {
     this.#needed = needed
     const last = this.#waiting.pop()
-    if (last) this.#waiting.push(copied(last))
+    if (last) this.#waiting.push(alone(last))
     if (this.#waiting.length > MOST_PIECES) this.#joined()
     return null
   }
@@ -89,14 +90,6 @@ export class FrameReader {
     if (length > this.#most) throw Violation.tooBig(this.#most)
     return length
   }
-}
-
-/** The same bytes alone: a piece holds on to all that was read with it. */
-function copied(piece: Buffer): Buffer {
-  if (piece.length === piece.buffer.byteLength) return piece
-  const alone = Buffer.allocUnsafeSlow(piece.length)
-  piece.copy(alone)
-  return alone
 }
 
 /** Bytes between the first two and the mask: a length that has no room there. */

@@ -27,9 +27,6 @@ export const WholeText = {
   DEFLATED: Bit.FIN | Bit.DEFLATED | Opcode.TEXT,
 } as const
 
-/** A ping without a payload. */
-export const PING = Buffer.from([Bit.FIN | Opcode.PING, 0])
-
 /** The header of a frame from server to client, which is not masked. `length`: of its payload. */
 export function frameHeader(first: number, length: number): Buffer {
   if (length <= MOST_CONTROL) return Buffer.from([first, length])
@@ -48,6 +45,18 @@ export function frameHeader(first: number, length: number): Buffer {
 export function textFrame(text: string): Buffer {
   const payload = Buffer.from(text)
   return Buffer.concat([frameHeader(WholeText.PLAIN, payload.length), payload])
+}
+
+/** A ping that carries a number, from 0 to 4,294,967,295. */
+export function pingFrame(number: number): Buffer {
+  const payload = Buffer.alloc(4)
+  payload.writeUInt32BE(number)
+  return Buffer.concat([frameHeader(Bit.FIN | Opcode.PING, payload.length), payload])
+}
+
+/** The number of the ping that is answered by a payload; null when it is no answer to such a one. */
+export function pongNumber(payload: Buffer): number | null {
+  return payload.length === 4 ? payload.readUInt32BE() : null
 }
 
 /** The answer to a ping. */

@@ -10,8 +10,11 @@ const KEY = /^[+/0-9A-Za-z]{22}==$/
 
 const VERSION = '13'
 
-/** Why a request is not answered with a WebSocket: the status line, and a header. */
-export type Refusal = [status: number, reason: string, header?: string]
+/** What a refusal says that asks for another version (RFC 9110, 7.8). */
+const UPGRADE = ['Connection: Upgrade', 'Upgrade: websocket', `Sec-WebSocket-Version: ${VERSION}`]
+
+/** Why a request is not answered with a WebSocket: the status line, and headers. */
+export type Refusal = [status: number, reason: string, ...headers: string[]]
 
 /** What was agreed on. */
 export interface Agreement {
@@ -28,7 +31,7 @@ export function agree(request: IncomingMessage, protocol: string | null): Agreem
   if (method !== 'GET') return [405, 'Method Not Allowed', 'Allow: GET']
   if (headers.upgrade?.toLowerCase() !== 'websocket' || !KEY.test(key)) return [400, 'Bad Request']
   if (headers['sec-websocket-version'] !== VERSION) {
-    return [426, 'Upgrade Required', `Sec-WebSocket-Version: ${VERSION}`]
+    return [426, 'Upgrade Required', ...UPGRADE]
   }
   const deflates = isOffered(headers['sec-websocket-extensions'])
   const lines = [

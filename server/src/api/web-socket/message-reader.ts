@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { alone } from './alone.ts'
 import { inflated } from './deflate.ts'
 import type { Frame } from './frame-reader.ts'
 import { Opcode } from './frames.ts'
@@ -36,8 +37,7 @@ export class MessageReader {
       this.#begun = null
       return this.#whole(begun, [...begun.pieces, payload])
     }
-    // Copied: a piece holds on to all that was read with it.
-    if (payload.length > 0) begun.pieces.push(Buffer.from(payload))
+    if (payload.length > 0) begun.pieces.push(alone(payload))
     this.#begun = begun
     return undefined
   }
