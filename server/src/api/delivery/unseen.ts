@@ -2,7 +2,7 @@
 const MOST_UNSEEN = 2 * 1024 * 1024
 
 /** Bytes after which a reader is asked how far they read. */
-const ASK_EVERY = 256 * 1024
+const ASK_EVERY = 1024 * 1024
 
 /**
  * What was sent and nobody says was read. The network's own buffers hold fifty large frames, and a
