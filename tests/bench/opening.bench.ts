@@ -62,8 +62,9 @@ async function furtherScreens(
   await hub.cpuMs()
   for (let number = 0; number < SCREENS; number += 1) screens.push(await openLightly(script))
   const cpuMs = (await hub.cpuMs()) / SCREENS
-  await Promise.all(screens.map((screen) => screen.close()))
-  return { cpuMs, delays: screens.slice(1).map(({ ms }) => ms), bytes: screens[0]?.bytes ?? 0 }
+  const bytes = screens[0]?.socket.bytes ?? 0
+  await Promise.all(screens.map(({ socket }) => socket.close()))
+  return { cpuMs, delays: screens.slice(1).map(({ ms }) => ms), bytes }
 }
 
 /** The median: a round in which the machine was busy otherwise says little. */

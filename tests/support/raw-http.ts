@@ -40,17 +40,20 @@ export async function upgradeAndVanish(url: string, path: string): Promise<void>
   await once(socket, 'close')
 }
 
-/** Asks for a WebSocket at a path and does not go when it is refused; resolves when it is cut off. */
-export async function upgradeAndStay(url: string, path: string): Promise<void> {
+/** Asks for a WebSocket at a path, stays though it is refused, and gives the answer when it is cut off. */
+export async function upgradeAndStay(url: string, path: string): Promise<string> {
   const { hostname, port } = new URL(url)
   const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true })
   await once(socket, 'connect')
+  let answer = ''
+  socket.setEncoding('utf8').on('data', (text: string) => (answer += text))
   socket.on('error', () => undefined).write(upgrade(path))
-  await once(socket.resume(), 'end')
+  await once(socket, 'end')
   // What is sent to somebody who is gone comes back as an error.
   const talking = setInterval(() => socket.write('still here'), 20)
   await new Promise((resolve) => void socket.once('close', resolve))
   clearInterval(talking)
+  return answer.split('\r\n')[0] ?? ''
 }
 
 /** Begins to send a file of an announced size to a path, and is gone once `seen` has resolved. */

@@ -1,8 +1,9 @@
 // A process of subscribers: it counts every event that comes, and how long each was on its way.
-import { once } from 'node:events'
-import { WebSocket } from 'ws'
+import { clientFrame, First } from '../support/client-frame.ts'
+import { LightSocket } from '../support/light-socket.ts'
 import { Delays } from './delays.ts'
 import { readStamp } from './event.ts'
+import { Moments } from './moments.ts'
 import { type FromClients, sharedNow, type ToClients } from './protocol.ts'
 
 /** Sockets that are opened at a time. */
@@ -11,13 +12,12 @@ const AT_ONCE = 50
 /** Silence after which what has not come is lost, in milliseconds. */
 const PATIENCE = 5_000
 
-/** Characters of a moment in ISO 8601 that are read, at most: with milliseconds and a zone. */
-const MOMENT = 29
-
 const delays = new Delays()
 let expected = Number.POSITIVE_INFINITY
 let startedAt = sharedNow()
 let lastAt = sharedNow()
+/** When what is read now came, on the clock of its moments. */
+let now = 0
 let used = process.cpuUsage()
 
 let watch: NodeJS.Timeout | null = null
@@ -58,34 +58,32 @@ async function connectAll(connect: Connect): Promise<void> {
 }
 
 async function open({ port, path, dialect }: Connect): Promise<void> {
-  const url = `ws://127.0.0.1:${port}${path}`
-  const protocols = dialect.protocol === null ? [] : [dialect.protocol]
-  const socket = new WebSocket(url, protocols, { perMessageDeflate: false })
-  await once(socket, 'open')
+  const isStamp = dialect.mark === 'sentAt='
+  const moments = new Moments(
+    { mark: dialect.mark, end: isStamp ? ';' : '"' },
+    isStamp ? takeStamp : takeMoment,
+  )
+  const opening = { port, path, protocol: dialect.protocol, inflates: false }
+  const socket = await LightSocket.open(opening, (piece, isEnd) => {
+    now = isStamp ? sharedNow() : Date.now()
+    moments.take(piece, isEnd)
+  })
   for (const [at, message] of dialect.hello.entries()) {
-    socket.send(message)
+    socket.send(clientFrame(First.TEXT, message))
     // The last one is the subscription: what answers it are the events themselves.
-    if (at < dialect.hello.length - 1) await once(socket, 'message')
+    if (at < dialect.hello.length - 1) await socket.came(at + 1)
   }
-  const take = dialect.mark === 'sentAt=' ? takeStamped : takeFrame
-  socket.on('message', (data: Buffer) => take(data.toString('latin1'), dialect.mark))
 }
 
 /** Every event carries when it was made; the text is not parsed, as a browser's work is not ours. */
-function takeStamped(text: string, mark: string): void {
-  lastAt = sharedNow()
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
-    delays.add(lastAt - readStamp(text, at + mark.length))
-  }
+function takeStamp(bytes: Buffer, from: number): void {
+  lastAt = now
+  delays.add(now - readStamp(bytes, from))
 }
 
 /** A frame of figures is as of one moment of the hub's clock. */
-function takeFrame(text: string, mark: string): void {
-  const at = text.indexOf(mark)
-  if (at < 0) return
-  const from = at + mark.length
-  const now = Date.now()
-  delays.add(now - Date.parse(text.slice(from, Math.min(from + MOMENT, text.indexOf('"', from)))))
+function takeMoment(bytes: Buffer, from: number, to: number): void {
+  delays.add(now - Date.parse(bytes.toString('latin1', from, to)))
   lastAt = sharedNow()
 }
 

@@ -25,10 +25,10 @@ export function stampOf(moment: number): string {
 }
 
 /** Milliseconds of the stamp whose digits begin here; without making a text of them, for millions. */
-export function readStamp(text: string, from: number): number {
+export function readStamp(bytes: Buffer, from: number): number {
   let microseconds = 0
-  for (let at = from; at < text.length; at += 1) {
-    const digit = text.charCodeAt(at) - ZERO
+  for (let at = from; at < bytes.length; at += 1) {
+    const digit = (bytes[at] ?? 0) - ZERO
     if (digit < 0 || digit > 9) break
     microseconds = microseconds * 10 + digit
   }

@@ -14,16 +14,20 @@ test('random gaps have a mean of 1, and the same ones come with the same seed', 
 })
 
 test('a stamp is read from the middle of a text as it was written, to the microsecond', () => {
-  const text = `{"title":"${stampOf(22_145_678.9014)}","state":"NEW"}`
+  const text = Buffer.from(`{"title":"${stampOf(22_145_678.9014)}","state":"NEW"}`)
   expect(readStamp(text, text.indexOf('sentAt=') + 'sentAt='.length)).toBe(22_145_678.901)
 })
 
-test('shares of delays are counted over more of them than were expected', () => {
+test('shares of delays are told to a hundredth of a millisecond, the longest as the longest', () => {
   const delays = new Delays()
   expect(delays.quantiles(0.5)).toEqual([Number.NaN])
-  for (let delay = 100_000; delay >= 1; delay -= 1) delays.add(delay)
-  expect(delays.quantiles(0.5, 0.99, 1)).toEqual([50_000, 99_000, 100_000])
+  for (let delay = 100_000; delay >= 1; delay -= 1) delays.add(delay / 50)
+  const shares = delays.quantiles(0, 0.5, 0.99, 1)
+  for (const [at, told] of [0.02, 1_000, 1_980, 2_000].entries()) {
+    expect(Math.abs((shares[at] ?? 0) - told)).toBeLessThan(0.0101)
+  }
   delays.clear()
-  delays.add(3)
-  expect([delays.count, ...delays.quantiles(0.99)]).toEqual([1, 3])
+  for (const delay of [-1, 3, 60_000]) delays.add(delay)
+  expect([delays.count, ...delays.quantiles(0, 0.5)]).toEqual([3, 0, 3])
+  expect(delays.quantiles(1)[0]).toBeCloseTo(20_000, 1)
 })
