@@ -11,7 +11,7 @@ export const CloseCode = {
   TOKEN_IN_USE: 4102,
   /** More operations than one socket may have: close some, or open another socket. */
   TOO_MANY_OPERATIONS: 4103,
-  /** More messages than may come in a minute: come back, more slowly. */
+  /** More frames than may come in a minute: come back, more slowly. */
   TOO_MANY_MESSAGES: 4104,
   /** Nothing was read for so long that nobody seemed to be there: come back, with the cursor. */
   NOT_READING: 4105,

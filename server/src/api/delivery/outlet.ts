@@ -98,6 +98,8 @@ export class Outlet {
   }
 
   #tellReady(): void {
+    // Nearly always: nobody waits.
+    if (this.#onReady.length === 0) return
     const listeners = this.#onReady
     this.#onReady = []
     for (const listener of listeners) listener()
