@@ -89,6 +89,20 @@ describe('a socket', () => {
     expect(await socket.next()).toMatchObject({ type: 'next', id: 'good' })
   })
 
+  test('does not end the hub with a message that can be read and not be written again', async () => {
+    const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
+    const messages = ['ping', 'pong', 'connection_init', 'complete', 'error'].map(
+      (type) => `{"type":"${type}","id":"a","payload":{"a":${deep}}}`,
+    )
+    for (const message of messages) {
+      using socket = new RawSocket(hub.url)
+      await socket.send(message)
+      await socket.send('the end of it')
+      expect((await socket.closed).code).toBe(4400)
+    }
+    expect((await ask<object>(hub.url, '{ hub { mode } }')).data).toEqual({ hub: { mode: 'LIVE' } })
+  })
+
   test.each([
     [4400, 'a message that is not of the protocol', ['hello']],
     [

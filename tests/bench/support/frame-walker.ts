@@ -1,7 +1,7 @@
 /** Bytes of a header in front of payloads of up to 125, 65,535 and more bytes. */
 const [SHORT, LONG, LONGEST] = [2, 4, 10]
 
-const [OPCODE, PING] = [0x0f, 0x9]
+const [OPCODE, CLOSE, PING] = [0x0f, 0x8, 0x9]
 
 /** Who is told of the frames that come. The bytes are theirs until they return. */
 export interface Walking {
@@ -9,6 +9,8 @@ export interface Walking {
   data(piece: Buffer, isEnd: boolean): void
   /** A piece of a ping's payload, as often as it was cut. */
   ping(piece: Buffer, isEnd: boolean): void
+  /** The server closes. */
+  close(): void
 }
 
 /** Walks through the frames of a server as they come, and keeps none of them. */
@@ -18,7 +20,7 @@ export class FrameWalker {
   #begun: Buffer = Buffer.alloc(0)
   /** Bytes of the payload that are still to come; null while the header is. */
   #left: number | null = null
-  #isPing = false
+  #opcode = 0
 
   constructor(walking: Walking) {
     this.#walking = walking
@@ -31,7 +33,7 @@ export class FrameWalker {
       if (this.#left === null) {
         const header = headerLength(rest)
         if (rest.length < header) break
-        this.#isPing = ((rest[0] ?? 0) & OPCODE) === PING
+        this.#opcode = (rest[0] ?? 0) & OPCODE
         this.#left = payloadLength(rest, header)
         rest = rest.subarray(header)
       }
@@ -46,7 +48,8 @@ export class FrameWalker {
   }
 
   #tell(piece: Buffer, isEnd: boolean): void {
-    if (this.#isPing) this.#walking.ping(piece, isEnd)
+    if (this.#opcode === PING) this.#walking.ping(piece, isEnd)
+    else if (this.#opcode === CLOSE) this.#walking.close()
     else this.#walking.data(piece, isEnd)
   }
 }

@@ -33,6 +33,8 @@ export class LightSocket {
   readonly #walker: FrameWalker
   readonly #take: TakePiece
   #answer: string | null = ''
+  /** The server closed, or is gone. */
+  #isLost = false
   #pinged: Buffer[] = []
   /** Called whenever something came. */
   #onCame: (() => void) | null = null
@@ -42,6 +44,7 @@ export class LightSocket {
     this.#walker = new FrameWalker({
       data: (piece, isEnd) => this.#data(piece, isEnd),
       ping: (piece, isEnd) => this.#ping(piece, isEnd),
+      close: () => (this.#isLost = true),
     })
     const callback = (length: number, buffer: Uint8Array): boolean => {
       this.#read(Buffer.from(buffer.buffer, buffer.byteOffset, length))
@@ -50,6 +53,10 @@ export class LightSocket {
     const { port } = opening
     this.#socket = connect({ port, host: '127.0.0.1', onread: { buffer: shared, callback } })
     this.#socket.setNoDelay().write(requestOf(opening))
+    this.#socket.once('close', () => {
+      this.#isLost = true
+      this.#onCame?.()
+    })
   }
 
   /** Opens one; resolves when the server agreed. */
@@ -71,22 +78,22 @@ export class LightSocket {
 
   /** Closes it as a browser does; resolves when it is gone. */
   async close(): Promise<void> {
+    if (this.#socket.closed) return
     this.send(clientFrame(First.CLOSE, Buffer.from([3, 232])))
     await once(this.#socket, 'close')
   }
 
   #until(isThere: () => boolean): Promise<void> {
-    if (isThere()) return Promise.resolve()
     return new Promise((resolve, reject) => {
-      const lose = (): void =>
-        reject(new Error(`the server refused or left: ${this.#answer ?? ''}`))
-      this.#socket.once('close', lose)
-      this.#onCame = () => {
-        if (!isThere()) return
+      const look = (): void => {
+        if (isThere()) resolve()
+        else if (this.#isLost)
+          reject(new Error(`the server refused or left: ${this.#answer ?? ''}`))
+        else return
         this.#onCame = null
-        this.#socket.off('close', lose)
-        resolve()
       }
+      this.#onCame = look
+      look()
     })
   }
 

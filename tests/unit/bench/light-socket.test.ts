@@ -46,6 +46,15 @@ test.each([false, true])(
   },
 )
 
+test('a light socket that is sent away fails who waits for more', async () => {
+  await using both = await met(false)
+  both.socket.send('halo')
+  both.socket.close(4406)
+  await both.light.came(1)
+  await expect(both.light.came(2)).rejects.toThrow('refused or left')
+  await expect(both.light.came(2)).rejects.toThrow('refused or left')
+})
+
 test('moments are found however the network and the frames cut the messages', () => {
   const messages = [
     '{"a":"sentAt=11;"}',
@@ -65,6 +74,7 @@ test('moments are found however the network and the frames cut the messages', ()
     const walker = new FrameWalker({
       data: (piece, isEnd) => moments.take(piece, isEnd),
       ping: () => expect.unreachable(),
+      close: () => expect.unreachable(),
     })
     for (let at = 0; at < bytes.length; at += size) {
       // The memory is used again for the next that comes.

@@ -1,6 +1,6 @@
 import { frameHeader } from '../web-socket/frames.ts'
 
-/** Ids that frames are kept for: our own walls name an operation after its topic. */
+/** Ids, and lengths of them, that frames are kept for: our own walls name an operation after its topic. */
 const MOST_KEPT = 16
 
 /** Frames above this size are copied only for ids whose frame is kept: one write is cheaper than two. */
@@ -24,7 +24,7 @@ export class Framed {
   readonly #start: Buffer
   readonly #framing: Framing
   /** By length of the end. */
-  readonly #heads = new Map<number, Buffer>()
+  readonly #heads = new Map<number, readonly Buffer[]>()
   readonly #byId = new Map<string, readonly Buffer[]>()
 
   constructor(start: Buffer, framing: Framing) {
@@ -32,24 +32,27 @@ export class Framed {
     this.#framing = framing
   }
 
-  /** The frame of the operation with an id, in one or two parts; the very same for the same id. */
+  /** The frame of the operation with an id, in up to three parts; the very same for the same id. */
   frame(id: string): readonly Buffer[] {
     const known = this.#byId.get(id)
     if (known) return known
     const end = this.#framing.written(Buffer.from(`,"id":${JSON.stringify(id)}}`))
     const head = this.#headFor(end.length)
     const isKept = this.#byId.size < MOST_KEPT
-    const isWhole = head.length <= (isKept ? KEPT_WHOLE_AT_MOST : COPIED_AT_MOST)
-    const parts = isWhole ? [Buffer.concat([head, end])] : [head, end]
+    const length = head.reduce((sum, part) => sum + part.length, 0)
+    const isWhole = length <= (isKept ? KEPT_WHOLE_AT_MOST : COPIED_AT_MOST)
+    const parts = isWhole ? [Buffer.concat([...head, end])] : [...head, end]
     if (isKept) this.#byId.set(id, parts)
     return parts
   }
 
-  #headFor(endLength: number): Buffer {
+  #headFor(endLength: number): readonly Buffer[] {
     const known = this.#heads.get(endLength)
     if (known) return known
     const header = frameHeader(this.#framing.first, this.#start.length + endLength)
-    const head = Buffer.concat([header, this.#start])
+    // Each is a copy of all: who uses ids of many lengths is not given more of them.
+    if (this.#heads.size >= MOST_KEPT) return [header, this.#start]
+    const head = [Buffer.concat([header, this.#start])]
     this.#heads.set(endLength, head)
     return head
   }

@@ -12,6 +12,8 @@ export class Unseen {
   readonly #ask: (seen: () => void) => void
   readonly #onSeen: () => void
   #bytes = 0
+  /** Those of them that wait for the end of the turn: a ping would overtake them. */
+  #unwritten = 0
   #isAsked = false
 
   /**
@@ -31,17 +33,23 @@ export class Unseen {
   /** Counts bytes that are about to be sent. */
   add(bytes: number): void {
     this.#bytes += bytes
+    this.#unwritten += bytes
   }
 
   /** To be called when what was counted is written: asks for it now and then. */
   written(): void {
-    if (this.#isAsked || this.#bytes < ASK_EVERY) return
+    this.#unwritten = 0
+    this.#askWhenDue()
+  }
+
+  #askWhenDue(): void {
+    const asked = this.#bytes - this.#unwritten
+    if (this.#isAsked || asked < ASK_EVERY) return
     this.#isAsked = true
-    const asked = this.#bytes
     this.#ask(() => {
       this.#isAsked = false
       this.#bytes -= asked
-      this.written()
+      this.#askWhenDue()
       this.#onSeen()
     })
   }

@@ -40,7 +40,7 @@ export function serveWebSocket(server: Server, gateway: Gateway): SocketServer {
       return connection.close(CloseCode.TOO_MANY_SOCKETS, 'Too many sockets from here')
     }
     connection.listen(new SocketSession({ connection, address }, gateway, sessions))
-    connection.take(head)
+    if (head.length > 0) connection.take(head)
   })
   return {
     close: async () => {

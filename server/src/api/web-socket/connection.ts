@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import type { Moment } from '../../domain/clock.ts'
 import { closeFrame, closingCode } from './closing.ts'
 import { type Frame, FrameReader } from './frame-reader.ts'
 import { Opcode, pingFrame, pongFrame, pongNumber, textFrame } from './frames.ts'
@@ -17,6 +18,8 @@ export interface Listener {
   heard(): void
   /** A message came. */
   said(message: Message): void
+  /** What was done with what came has failed; who sent it must not end the hub. */
+  failed(error: unknown): void
   /** It is over. */
   gone(): void
 }
@@ -32,6 +35,7 @@ export class Connection {
   /** Called when the other side has read all up to the ping with this number. */
   #seen: (() => void) | null = null
   #asked = 0
+  #askedAt: Moment = 0
   /** Messages go both ways until one of both said that it closes. */
   #isOpen = true
   /** Nothing is read any more: the other side closed, or broke the rules. */
@@ -73,13 +77,19 @@ export class Connection {
   }
 
   /**
-   * Calls back once, when the other side has read all that it was sent; not when it goes before. One
-   * asks at a time. Every ping carries the number, as only the last one needs an answer (RFC 6455, 5.5.3).
+   * Calls back once, when the other side has read all that it was sent; not when it goes before. Only
+   * the way out of the connection asks, and again only after the answer. Every ping carries the number, as only the last one needs an answer (RFC 6455, 5.5.3).
    */
   ask(seen: () => void): void {
     this.#seen = seen
     this.#asked = (this.#asked + 1) % 2 ** 32
+    this.#askedAt = Date.now()
     this.ping()
+  }
+
+  /** Milliseconds that the other side has not said how far it read; 0 when nobody asked. */
+  unansweredFor(now: Moment): number {
+    return this.#seen ? now - this.#askedAt : 0
   }
 
   /** Closes it; who does not answer is cut off, so that nobody is left half sent away. */
@@ -104,8 +114,8 @@ export class Connection {
       this.#frames.add(bytes)
       for (let frame = this.#frames.next(); frame; frame = this.#frames.next()) this.#hear(frame)
     } catch (error) {
-      if (!(error instanceof Violation)) throw error
-      this.#end(error.code, error.message)
+      if (error instanceof Violation) this.#end(error.code, error.message)
+      else this.#listener?.failed(error)
     }
   }
 

@@ -27,7 +27,7 @@ function isOurs(offer: string): boolean {
 }
 
 const HINTS =
-  /^(?:(?:server|client)_no_context_takeover|client_max_window_bits(?:\s*=\s*"?(?:[89]|1[0-5])"?)?)$/
+  /^(?:(?:server|client)_no_context_takeover|client_max_window_bits(?:\s*=\s*(?:[89]|1[0-5]|"(?:[89]|1[0-5])"))?)$/
 
 /**
  * The bytes of a message of a client. Throws a {@link Violation} when they cannot be inflated, or

@@ -1,4 +1,4 @@
-import { alone } from './alone.ts'
+import { alone, MOST_PIECES } from './alone.ts'
 import { Bit, MOST_CONTROL, Opcode } from './frames.ts'
 import { Violation } from './violation.ts'
 
@@ -7,9 +7,6 @@ const MASK = 4
 
 /** Bytes that tell what a frame is, and most of what can be wrong with it. */
 const FIRST = 2
-
-/** Pieces that may wait by themselves: each costs more than its bytes. */
-const MOST_PIECES = 64
 
 /** Parts of the first two bytes. */
 const [OPCODE, MASKED, LENGTH] = [0x0f, 0x80, 0x7f]

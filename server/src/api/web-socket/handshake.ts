@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { AGREED, isOffered } from './deflate.ts'
 
 /** What a server adds to a key to show that it understood (RFC 6455, 1.3). */
@@ -29,7 +29,9 @@ export function agree(request: IncomingMessage, protocol: string | null): Agreem
   const { headers, method } = request
   const key = headers['sec-websocket-key'] ?? ''
   if (method !== 'GET') return [405, 'Method Not Allowed', 'Allow: GET']
-  if (headers.upgrade?.toLowerCase() !== 'websocket' || !KEY.test(key)) return [400, 'Bad Request']
+  if (headers.upgrade?.toLowerCase() !== 'websocket' || !KEY.test(key) || hasBody(headers)) {
+    return [400, 'Bad Request']
+  }
   if (headers['sec-websocket-version'] !== VERSION) {
     return [426, 'Upgrade Required', ...UPGRADE]
   }
@@ -43,4 +45,10 @@ export function agree(request: IncomingMessage, protocol: string | null): Agreem
     ...(deflates ? [`Sec-WebSocket-Extensions: ${AGREED}`] : []),
   ]
   return { answer: `${lines.join('\r\n')}\r\n\r\n`, deflates }
+}
+
+/** Whether a body follows: who passes the request on would take it for one, and we for frames. */
+function hasBody(headers: IncomingHttpHeaders): boolean {
+  const length = headers['content-length'] ?? '0'
+  return length !== '0' || headers['transfer-encoding'] !== undefined
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { alone } from './alone.ts'
+import { alone, MOST_PIECES } from './alone.ts'
 import { inflated } from './deflate.ts'
 import type { Frame } from './frame-reader.ts'
 import { Opcode } from './frames.ts'
@@ -38,6 +38,7 @@ export class MessageReader {
       return this.#whole(begun, [...begun.pieces, payload])
     }
     if (payload.length > 0) begun.pieces.push(alone(payload))
+    if (begun.pieces.length > MOST_PIECES) begun.pieces = [alone(Buffer.concat(begun.pieces))]
     this.#begun = begun
     return undefined
   }

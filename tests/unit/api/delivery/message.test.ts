@@ -59,6 +59,19 @@ describe.each([false, true])('a client that inflates: %s', (inflates) => {
   })
 })
 
+test('who uses ids of many lengths is given the very same bytes again, and not a copy for each', () => {
+  const payload = JSON.stringify('x'.repeat(5_000))
+  const message = new SharedMessage(payload)
+  const ids = Array.from({ length: 40 }, (_, at) => 'i'.repeat(at + 1))
+  const frames = ids.map((id) => message.frame(id, false))
+  const shared = frames.slice(16)
+  expect(new Set(shared.map(([, start]) => start)).size).toBe(1)
+  for (const [at, parts] of frames.entries()) {
+    const text = Buffer.concat(parts).subarray(4).toString()
+    expect(JSON.parse(text)).toEqual({ type: 'next', payload: 'x'.repeat(5_000), id: ids[at] })
+  }
+})
+
 /** The first byte of a frame. */
 const firstOf = ([part]: readonly Buffer[]): number | undefined => part?.[0]
 

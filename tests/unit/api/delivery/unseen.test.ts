@@ -20,7 +20,7 @@ function reader() {
 
 test('who is sent large messages is asked how far they read, behind what they were sent', async () => {
   const { asked, network, outlet, sends } = reader()
-  await sends(255)
+  await sends(1_023)
   expect(asked).toHaveLength(0)
   outlet.send([Buffer.from('the last')], KIB)
   expect(asked).toHaveLength(0)
@@ -44,14 +44,29 @@ test('who does not say that they read is given no more, until they do', async ()
 
 test('what was sent after they were asked is asked for next, when it is much', async () => {
   const { asked, outlet, sends } = reader()
-  await sends(300)
+  await sends(1_100)
   await sends(2_047)
   expect([outlet.ready, asked.length]).toEqual([false, 1])
   asked[0]?.()
   expect([outlet.ready, asked.length]).toEqual([true, 2])
   asked[1]?.()
-  await sends(255)
+  await sends(1_023)
   expect(asked).toHaveLength(2)
+})
+
+test('what still waits for the end of the turn is not asked for, and not seen', async () => {
+  const { asked, outlet, sends } = reader()
+  await sends(1_024)
+  outlet.send([Buffer.from('a frame')], 2_047 * KIB)
+  // The answer comes before the turn ends.
+  asked[0]?.()
+  expect(asked).toHaveLength(1)
+  await turnEnded()
+  expect(asked).toHaveLength(2)
+  await sends(1)
+  expect(outlet.ready).toBe(false)
+  asked[1]?.()
+  expect(outlet.ready).toBe(true)
 })
 
 test('nobody is asked about small messages, however many', async () => {

@@ -15,6 +15,7 @@ async function connected(first?: Buffer) {
   const listener = {
     heard: vi.fn<Listener['heard']>(),
     said: vi.fn<Listener['said']>(),
+    failed: vi.fn<Listener['failed']>(),
     gone: vi.fn<Listener['gone']>(),
   }
   const server = await serveConnections((met) => {
@@ -113,8 +114,10 @@ describe('a connection', () => {
     const read = vi.fn<() => void>()
     desk.connection.ping()
     const early = await desk.client.next()
+    expect(desk.connection.unansweredFor(Date.now() + 5_000)).toBe(0)
     desk.connection.ask(read)
     desk.connection.ping()
+    expect(desk.connection.unansweredFor(Date.now() + 5_000)).toBeGreaterThanOrEqual(5_000)
     const [asked, last] = [await desk.client.next(), await desk.client.next()]
     await desk.tell(clientFrame(PONG, early?.payload), clientFrame(PONG), clientFrame(PONG, 'lain'))
     expect(read).not.toHaveBeenCalled()
@@ -124,6 +127,19 @@ describe('a connection', () => {
     expect(read).toHaveBeenCalledOnce()
     await desk.tell(clientFrame(PONG, last?.payload))
     expect(read).toHaveBeenCalledOnce()
+    expect(desk.connection.unansweredFor(Date.now() + 5_000)).toBe(0)
+  })
+
+  test('whose work fails tells who listens, and ends nothing else', async () => {
+    await using desk = await connected()
+    const failure = new RangeError('too deep')
+    desk.listener.said.mockImplementationOnce(() => {
+      throw failure
+    })
+    await desk.tell(clientFrame(TEXT, 'dalam'))
+    expect(desk.listener.failed).toHaveBeenCalledExactlyOnceWith(failure)
+    await desk.tell(clientFrame(TEXT, 'lagi'))
+    expect(desk.said()).toEqual(['dalam', 'lagi'])
   })
 
   test('does not count the answer among what was heard, but all else', async () => {

@@ -12,6 +12,9 @@ export function ownEcho(): Promise<Served> {
     heard: () => undefined,
     said: (text) => connection.send(text ?? NOT_TEXT),
     gone: () => undefined,
+    failed: (error) => {
+      throw error
+    },
   }))
 }
 

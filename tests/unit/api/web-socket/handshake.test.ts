@@ -59,6 +59,8 @@ describe('who asks for a WebSocket', () => {
     ['has a key of 15 bytes', { 'sec-websocket-key': Buffer.alloc(15).toString('base64') }],
     ['has a key of 17 bytes', { 'sec-websocket-key': Buffer.alloc(17).toString('base64') }],
     ['has a key that is not base64', { 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25j!!==' }],
+    ['has a body', { 'content-length': '5' }],
+    ['has a body in pieces', { 'transfer-encoding': 'chunked' }],
     ['has two keys', { 'sec-websocket-key': `${KEY}, ${KEY}` }],
     ['has a line more in its key', { 'sec-websocket-key': `${KEY}\n` }],
   ])('and %s is refused', (_, changed) => {

@@ -5,6 +5,7 @@ import {
   type Message,
   MessageType,
   parseMessage,
+  type PingMessage,
   type SubscribeMessage,
 } from 'graphql-ws'
 import type { Credentials } from '../../../access/sessions.ts'
@@ -114,7 +115,9 @@ export class SocketSession implements Host, Listener, LookedAt {
   /** Asks for a sign of life, and sends who gave none for too long away. */
   look(): void {
     if (!this.isOpen()) return
-    if (this.#liveness.look(Date.now()) >= SILENT_AFTER) this.#isNotReading()
+    const now = Date.now()
+    const silence = Math.max(this.#liveness.look(now), this.#connection.unansweredFor(now))
+    if (silence >= SILENT_AFTER) this.#isNotReading()
     else this.#connection.ping()
   }
 
@@ -132,8 +135,7 @@ export class SocketSession implements Host, Listener, LookedAt {
       case MessageType.ConnectionInit:
         return this.#welcome(message.payload)
       case MessageType.Ping: {
-        const { payload } = message
-        return this.send({ type: MessageType.Pong, ...(payload && { payload }) })
+        return this.#answer(message)
       }
       case MessageType.Pong:
         return
@@ -144,6 +146,21 @@ export class SocketSession implements Host, Listener, LookedAt {
       default:
         // What only the hub sends.
         return this.#isBad()
+    }
+  }
+
+  failed(error: unknown): void {
+    this.gateway.formatError(error)
+    this.sendAway(CloseCode.FAILED, 'The hub failed; it is in its log')
+  }
+
+  #answer({ payload }: PingMessage): void {
+    const answer = { type: MessageType.Pong, ...(payload && { payload }) }
+    try {
+      this.send(answer)
+    } catch {
+      // What can be read cannot always be written: it goes too deep.
+      this.#isBad()
     }
   }
 
@@ -173,10 +190,7 @@ export class SocketSession implements Host, Listener, LookedAt {
     if (refusal) return this.sendAway(...refusal)
     const operation = new SocketOperation(this, id)
     this.#operations.push(operation)
-    operation.run(payload).catch((error: unknown) => {
-      this.gateway.formatError(error)
-      this.sendAway(CloseCode.FAILED, 'The hub failed; it is in its log')
-    })
+    operation.run(payload).catch((error: unknown) => this.failed(error))
   }
 
   #find(id: string): SocketOperation | undefined {
