@@ -8,6 +8,9 @@ const odd = [null, 0, -1, 1e308, '', 'x', true, [], {}, [[[]]], { toJSON: 1 }, '
 const ids = ['1', '2', '3', '__proto__', 'constructor', 'hasOwnProperty', '', 'x'.repeat(5_000)]
 const types = ['subscribe', 'complete', 'ping', 'pong', 'next', 'error', 'connection_init', 'stop']
 
+/** An array that can be read and goes too deep to be written again: so it is no object here either. */
+const DEEP = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
+
 /** Garbage for sockets, the same for the same seed: most of it looks nearly right. */
 export function garbageMessages(seed: number): () => Sendable {
   const random = randomFor(seed, 'garbage')
@@ -28,7 +31,11 @@ export function garbageMessages(seed: number): () => Sendable {
     () => JSON.stringify(near()),
     () => JSON.stringify({ ...subscribe(), payload: { query: one(odd), variables: one(odd) } }),
     () =>
-      JSON.stringify({ ...subscribe(), payload: { query, variables: { deep: deepArray(2_000) } } }),
+      JSON.stringify({ ...subscribe(), payload: { query, variables: { deep: '…' } } }).replace(
+        '"…"',
+        DEEP,
+      ),
+    () => JSON.stringify({ ...near(), payload: { deep: '…' } }).replace('"…"', DEEP),
     () => JSON.stringify({ ...subscribe(), payload: { query: query.slice(0, random() * 60) } }),
     () => JSON.stringify(near()).slice(0, random() * 40),
     () => JSON.stringify(one(odd)),
@@ -40,10 +47,4 @@ export function garbageMessages(seed: number): () => Sendable {
     () => 'x'.repeat(random() < 0.1 ? 70_000 : 100),
   ]
   return () => one(kinds)()
-}
-
-function deepArray(depth: number): unknown {
-  let array: unknown[] = []
-  for (let at = 0; at < depth; at += 1) array = [array]
-  return array
 }

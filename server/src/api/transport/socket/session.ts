@@ -134,9 +134,8 @@ export class SocketSession implements Host, Listener, LookedAt {
     switch (message.type) {
       case MessageType.ConnectionInit:
         return this.#welcome(message.payload)
-      case MessageType.Ping: {
+      case MessageType.Ping:
         return this.#answer(message)
-      }
       case MessageType.Pong:
         return
       case MessageType.Subscribe:
