@@ -3,9 +3,9 @@ import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 
 /** An open TCP connection to a hub. */
-async function reach(url: string): Promise<Socket> {
+async function reach(url: string, allowHalfOpen = false): Promise<Socket> {
   const { hostname, port } = new URL(url)
-  const socket = connect(Number(port), hostname)
+  const socket = connect({ port: Number(port), host: hostname, allowHalfOpen })
   await once(socket, 'connect')
   return socket
 }
@@ -42,9 +42,7 @@ export async function upgradeAndVanish(url: string, path: string): Promise<void>
 
 /** Asks for a WebSocket at a path, stays though it is refused, and gives the answer when it is cut off. */
 export async function upgradeAndStay(url: string, path: string): Promise<string> {
-  const { hostname, port } = new URL(url)
-  const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true })
-  await once(socket, 'connect')
+  const socket = await reach(url, true)
   let answer = ''
   socket.setEncoding('utf8').on('data', (text: string) => (answer += text))
   socket.on('error', () => undefined).write(upgrade(path))

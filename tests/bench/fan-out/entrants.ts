@@ -23,7 +23,7 @@ function subscribing(query: string, token: string, mark: Dialect['mark']): Diale
     type: 'connection_init',
     payload: token ? { authorization: `Bearer ${token}` } : {},
   }
-  // The very id that our own wall uses for every subscription of a kind.
+  // Our own wall counts its operations: this is the first.
   const subscribe = { id: '1', type: 'subscribe', payload: { query } }
   return { protocol, mark, hello: [JSON.stringify(init), JSON.stringify(subscribe)] }
 }

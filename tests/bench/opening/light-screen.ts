@@ -22,7 +22,7 @@ export function scriptOf({ port, token }: Ready, scene: readonly Asked[], manner
   }
   const init = frame({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } })
   const subscribes = scene.map((payload, number) =>
-    frame({ type: 'subscribe', id: `first-${number}`, payload }),
+    frame({ type: 'subscribe', id: `${number + 1}`, payload }),
   )
   return { port, manner, init, subscribes }
 }

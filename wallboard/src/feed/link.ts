@@ -23,9 +23,12 @@ export type Link = Connection & {
  * sends no credentials.
  */
 export function openLink(url: string, token: () => string | null): Link {
+  let operations = 0
   const client = createClient({
     url,
     retryAttempts: 0,
+    // Counted, not random: all walls use the same few, and the hub writes a frame once for each id.
+    generateID: () => `${(operations += 1)}`,
     connectionParams: () => {
       const secret = token()
       return secret === null ? {} : { authorization: `Bearer ${secret}` }

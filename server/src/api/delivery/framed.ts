@@ -1,6 +1,6 @@
 import { frameHeader } from '../web-socket/frames.ts'
 
-/** Ids, and lengths of them, that frames are kept for: our own walls name an operation after its topic. */
+/** Ids, and lengths of them, that frames are kept for: our own walls count their operations. */
 const MOST_KEPT = 16
 
 /** Frames above this size are copied only for ids whose frame is kept: one write is cheaper than two. */

@@ -5,8 +5,8 @@ const MOST_UNSEEN = 2 * 1024 * 1024
 const ASK_EVERY = 1024 * 1024
 
 /**
- * What was sent and nobody says was read. The network's own buffers hold fifty large frames, and a
- * thousand that were deflated: who stops reading would go through them all before anything new.
+ * What was sent and nobody says was read. The network's own buffers hold some fifty large frames, and
+ * hundreds that were deflated: who stops reading would go through them all before anything new.
  */
 export class Unseen {
   readonly #ask: (seen: () => void) => void

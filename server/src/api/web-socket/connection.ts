@@ -78,7 +78,8 @@ export class Connection {
 
   /**
    * Calls back once, when the other side has read all that it was sent; not when it goes before. Only
-   * the way out of the connection asks, and again only after the answer. Every ping carries the number, as only the last one needs an answer (RFC 6455, 5.5.3).
+   * the way out of the connection asks, and again only after the answer. Every ping carries the number,
+   * as only the last one needs an answer (RFC 6455, 5.5.3).
    */
   ask(seen: () => void): void {
     this.#seen = seen

@@ -27,6 +27,7 @@ afterEach(() => closing.splice(0).forEach((close) => close()))
 /** A hub that speaks the real protocol: one frame, then silence. Only a known token is let in. */
 async function hub() {
   const asked: unknown[] = []
+  const ids: string[] = []
   const sockets = new WebSocketServer({ noServer: true })
   async function* publicCount(variables: unknown) {
     asked.push(variables)
@@ -36,11 +37,10 @@ async function hub() {
   }
   useServer(
     {
-      onSubscribe: (_context, _id, { query, variables }) => ({
-        schema,
-        document: parse(query),
-        variableValues: variables ?? {},
-      }),
+      onSubscribe: (_context, id, { query, variables }) => {
+        ids.push(id)
+        return { schema, document: parse(query), variableValues: variables ?? {} }
+      },
       subscribe: ({ variableValues }) => publicCount(variableValues),
       onConnect: ({ connectionParams, extra }) => {
         if (connectionParams?.['authorization'] === secret) return true
@@ -61,7 +61,7 @@ async function hub() {
     cut()
     server.close()
   })
-  return { asked, cut, url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  return { asked, ids, cut, url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
 function listen(port: FeedPort<AreaCount>, after: string | null = null) {
@@ -89,6 +89,17 @@ describe('the socket to the hub', () => {
     expect(heard.frames[0]?.areas[0]?.publicCount?.stationsPublished).toBe(8)
     expect(asked).toEqual([{ within: '35', level: 'PROVINCE', after: 'cursor-2' }])
     expect(heard.links).toEqual([true])
+  })
+
+  test('counts what it asks for, so that every wall uses the same ids', async () => {
+    const { url, ids } = await hub()
+    for (const port of [countsAt(url, () => 'let-me-in'), countsAt(url, () => 'let-me-in')]) {
+      const [one, other] = [listen(port), listen(port)]
+      for (const { heard } of [one, other]) {
+        await vi.waitFor(() => expect(heard.frames).toHaveLength(1))
+      }
+    }
+    expect(ids).toEqual(['1', '2', '1', '2'])
   })
 
   test('that breaks ends the topic once, as something to try again', async () => {
