@@ -23,12 +23,19 @@ export type Link = Connection & {
  * sends no credentials.
  */
 export function openLink(url: string, token: () => string | null): Link {
-  let operations = 0
+  const open = new Set<string>()
+  let counted = 0
   const client = createClient({
     url,
     retryAttempts: 0,
-    // Counted, not random: all walls use the same few, and the hub writes a frame once for each id.
-    generateID: () => `${(operations += 1)}`,
+    // Counted anew on each socket, not random: all walls use the same few ids, and the hub writes a
+    // frame once for each of them.
+    generateID: () => {
+      do counted += 1
+      while (open.has(`${counted}`))
+      return `${counted}`
+    },
+    on: { closed: () => void (counted = 0) },
     connectionParams: () => {
       const secret = token()
       return secret === null ? {} : { authorization: `Bearer ${secret}` }
@@ -44,15 +51,19 @@ export function openLink(url: string, token: () => string | null): Link {
       return () => stops.forEach((stop) => stop())
     },
     subscribe: <Data>(asked: Asked, listener: Listener<Data>) => {
-      let open = true
+      let isOpen = true
+      const close = () => {
+        isOpen = false
+        open.delete(id)
+      }
       const end = (cause: unknown) => {
-        if (!open) return
-        open = false
+        if (!isOpen) return
+        close()
         listener.ended(endingOf(cause))
       }
       const dispose = client.subscribe<Data>(asked, {
         next: ({ data, errors }) => {
-          if (!open) return
+          if (!isOpen) return
           if (data) listener.next(data)
           else {
             end(errors)
@@ -62,8 +73,10 @@ export function openLink(url: string, token: () => string | null): Link {
         error: end,
         complete: () => end(null),
       })
+      const id = `${counted}`
+      open.add(id)
       return () => {
-        open = false
+        close()
         dispose()
       }
     },

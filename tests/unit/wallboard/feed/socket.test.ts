@@ -91,15 +91,38 @@ describe('the socket to the hub', () => {
     expect(heard.links).toEqual([true])
   })
 
-  test('counts what it asks for, so that every wall uses the same ids', async () => {
-    const { url, ids } = await hub()
-    for (const port of [countsAt(url, () => 'let-me-in'), countsAt(url, () => 'let-me-in')]) {
-      const [one, other] = [listen(port), listen(port)]
-      for (const { heard } of [one, other]) {
+  test('counts what it asks for anew each time, so that every wall uses the same ids', async () => {
+    const { url, ids, cut } = await hub()
+    const one = countsAt(url, () => 'let-me-in')
+    for (const port of [one, countsAt(url, () => 'let-me-in'), one]) {
+      const listening = [listen(port), listen(port)]
+      for (const { heard } of listening) {
         await vi.waitFor(() => expect(heard.frames).toHaveLength(1))
       }
+      listening[0]?.close()
+      const { heard } = listen(port)
+      await vi.waitFor(() => expect(heard.frames).toHaveLength(1))
+      cut()
+      await vi.waitFor(() => expect(heard.endings).toEqual(['LOST']))
     }
-    expect(ids).toEqual(['1', '2', '1', '2'])
+    expect(ids).toEqual(['1', '2', '3', '1', '2', '3', '1', '2', '3'])
+  })
+
+  test('never uses the id of what is still open, even when it is opened while the socket closes', async () => {
+    const { url, ids } = await hub()
+    const port = countsAt(url, () => 'let-me-in')
+    const first = listen(port)
+    await vi.waitFor(() => expect(first.heard.frames).toHaveLength(1))
+    first.close()
+    // Nothing is open any more: the socket begins to close, and another one opens for who comes meanwhile.
+    await new Promise((resolve) => process.nextTick(resolve))
+    const meanwhile = listen(port)
+    await vi.waitFor(() => expect(meanwhile.heard.frames).toHaveLength(1))
+    const later = [listen(port), listen(port)]
+    for (const { heard } of later) {
+      await vi.waitFor(() => expect(heard.frames).toHaveLength(1))
+    }
+    expect(ids).toEqual(['1', '2', '1', '3'])
   })
 
   test('that breaks ends the topic once, as something to try again', async () => {
