@@ -73,6 +73,25 @@ describe('over HTTP, WebSocket and SSE', () => {
     expect((await socket.closed).code).toBe(1009)
   })
 
+  test('lists in one another, as deep as a road carries, are refused like anything else', async () => {
+    const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels)
+    const variable = (levels: number): string =>
+      `{"query":"query Q($c: ID!) { area(code: $c) { name } }","variables":{"c":${deep(levels)}}}`
+    const query = (levels: number): string => `{"query":${deep(levels)}}`
+    using socket = new RawSocket(hub.url)
+    await socket.init()
+    const bad = { codes: ['BAD_USER_INPUT'], status: 400 }
+    expect(await verdictOverHttp(hub.url, variable(2_000_000))).toEqual(bad)
+    expect((await verdictOverSse(hub.url, variable(2_000_000))).codes).toEqual(bad.codes)
+    expect((await verdictOverSocket(socket, variable(30_000))).codes).toEqual(bad.codes)
+    const none = { codes: ['BAD_REQUEST'], status: 400 }
+    expect(await verdictOverHttp(hub.url, query(2_000_000))).toEqual(none)
+    expect(await verdictOverSse(hub.url, query(2_000_000))).toEqual(none)
+    await socket.send(`{"type":"subscribe","id":"deep","payload":${query(30_000)}}`)
+    expect((await socket.closed).code).toBe(4400)
+    expect(hub.output()).not.toContain('"level":"error"')
+  })
+
   test('what is no operation is a bad request, and on a socket a bad message', async () => {
     const none = [{ query: 12 }, { query: null }, { query: '{ hub { seq } }', variables: [1] }]
     for (const sent of none) {

@@ -21,18 +21,18 @@ interface Errors {
 
 const json = { 'content-type': 'application/json' }
 
-/** Asks over HTTP. */
-export async function verdictOverHttp(url: string, sent: Sent): Promise<Verdict> {
-  const init = { method: 'POST', headers: json, body: JSON.stringify(sent) }
+/** Asks over HTTP. `sent`: as text, what no program writes. */
+export async function verdictOverHttp(url: string, sent: Sent | string): Promise<Verdict> {
+  const init = { method: 'POST', headers: json, body: textOf(sent) }
   const response = await fetch(`${url}/graphql`, init)
   const { errors } = (await response.json()) as Errors
   return { codes: codesOf(errors), status: response.status }
 }
 
 /** Asks for an event stream and reads the first result, or the refusal of the request. */
-export async function verdictOverSse(url: string, sent: Sent): Promise<Verdict> {
+export async function verdictOverSse(url: string, sent: Sent | string): Promise<Verdict> {
   const headers = { ...json, accept: 'text/event-stream' }
-  const init = { method: 'POST', headers, body: JSON.stringify(sent) }
+  const init = { method: 'POST', headers, body: textOf(sent) }
   const response = await fetch(`${url}/graphql/stream`, init)
   if (response.status !== 200) {
     return { codes: codesOf(((await response.json()) as Errors).errors), status: response.status }
@@ -50,8 +50,8 @@ export async function verdictOverSse(url: string, sent: Sent): Promise<Verdict> 
 }
 
 /** Asks over an open socket, which has to stay open. */
-export async function verdictOverSocket(socket: RawSocket, sent: Sent): Promise<Verdict> {
-  await socket.send({ type: 'subscribe', id: 'asked', payload: sent })
+export async function verdictOverSocket(socket: RawSocket, sent: Sent | string): Promise<Verdict> {
+  await socket.send(`{"type":"subscribe","id":"asked","payload":${textOf(sent)}}`)
   const message = await socket.next()
   if (message === null) throw new Error(`the socket was closed: ${(await socket.closed).code}`)
   if (message.type === 'error') {
@@ -60,6 +60,10 @@ export async function verdictOverSocket(socket: RawSocket, sent: Sent): Promise<
   // The answer comes before the end of the operation, which frees its id.
   await socket.next()
   return { codes: codesOf((message.payload as Errors).errors), status: null }
+}
+
+function textOf(sent: Sent | string): string {
+  return typeof sent === 'string' ? sent : JSON.stringify(sent)
 }
 
 function codesOf(errors: Errors['errors'] = []): string[] {
