@@ -106,19 +106,24 @@ export class Keeper {
 
   /**
    * Each range of stations was saved at another position, none after the last saving, and so were
-   * the projections. Entries are taken again from the earliest on: that changes nothing at stations
-   * where they are known, as reports are ordered by observation and not by arrival.
+   * the projections. Entries are taken again from the earliest on, each by who was saved before it.
    */
   #restore(read: ReadEntries, saved: number): void {
     const { day, projections } = this.#state
-    const { stations } = day
-    const blocks = this.#archive.blocks()
-    for (const block of blocks) this.#load(block)
-    const earliest =
-      blocks.length < this.#pace.blocks ? 0 : Math.min(...blocks.map(({ seq }) => seq))
+    const { index, stations } = day
+    const savedAt = new Uint32Array(index.stations.length)
+    for (const block of this.#archive.blocks()) {
+      this.#load(block)
+      savedAt.fill(block.seq, ...this.#range(block.block))
+    }
+    const earliest = savedAt.reduce((least, seq) => Math.min(least, seq), projections.seq)
     const types = new Set(stations.types)
-    for (const entry of read(Math.min(earliest, projections.seq), saved)) {
-      if (types.has(entry.type)) stations.fold(JSON.parse(entry.body) as StationReport, entry)
+    for (const entry of read(earliest, saved)) {
+      if (types.has(entry.type)) {
+        const report = JSON.parse(entry.body) as StationReport
+        const at = savedAt[index.station(report.station) ?? -1]
+        if (at !== undefined && entry.seq > at) stations.fold(report, entry)
+      }
       if (entry.seq > projections.seq) projections.fold(entry)
     }
     stations.recount()

@@ -73,7 +73,7 @@ export class Stations {
   /** A row of counters of a single station, as it is now. */
   rowOf(station: number): Int32Array {
     const row = new Int32Array(this.totals.width)
-    for (const { feature, offset } of this.#placed) feature.measure(station, row, offset)
+    this.#measure(station, row)
     return row
   }
 
@@ -153,13 +153,26 @@ export class Stations {
     if (changed) this.#changes.get(feature.topic)?.touch(station, seq)
   }
 
+  /** Adds up every station, village by village: their codes follow one another. */
   #sumUp(): void {
-    for (let station = 0; station < this.index.stations.length; station += 1) {
-      const row = this.rowOf(station)
-      row.forEach((value, counter) => {
-        if (value !== 0) this.totals.add(station, counter, value)
-      })
+    const { index, totals } = this
+    const count = index.stations.length
+    const village = new Int32Array(totals.width)
+    for (let station = 0; station < count; station += 1) {
+      this.#measure(station, this.#after)
+      for (let counter = 0; counter < totals.width; counter += 1) {
+        village[counter] = (village[counter] ?? 0) + (this.#after[counter] ?? 0)
+      }
+      const next = station + 1
+      if (next < count && index.areaAround(next, 0) === index.areaAround(station, 0)) continue
+      totals.addRow(station, village)
+      village.fill(0)
     }
+  }
+
+  /** Writes a station's contribution to all counters. */
+  #measure(station: number, row: Int32Array): void {
+    for (const { feature, offset } of this.#placed) feature.measure(station, row, offset)
   }
 }
 

@@ -21,6 +21,16 @@ export class AreaTotals {
     }
   }
 
+  /** Adds to every counter of a station in every area around it. */
+  addRow(station: number, row: Int32Array): void {
+    for (let level = 0; level < LEVELS; level += 1) {
+      const start = this.#index.areaAround(station, level) * this.width
+      for (let counter = 0; counter < this.width; counter += 1) {
+        this.#cells[start + counter] = (this.#cells[start + counter] ?? 0) + (row[counter] ?? 0)
+      }
+    }
+  }
+
   /** A copy of an area's row: it stays as it is when the figures move on. */
   row(area: number): Int32Array {
     return this.#cells.slice(area * this.width, (area + 1) * this.width)
