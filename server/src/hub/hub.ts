@@ -21,8 +21,8 @@ export interface Pace {
   heartbeatMs: number
 }
 
-/** Least milliseconds between two deliveries of tickets, which do not wait for the tick. */
-const TICKETS_GAP = 20
+/** Least milliseconds from a delivery of tickets, which do not wait for the tick, to the next one. */
+const TICKETS_GAP = 10
 
 /** What the hub delivers. */
 export interface Sources {
